@@ -1,0 +1,78 @@
+import Fraction from "fraction.js";
+import type { Span } from "../result";
+import type { OperatorName } from "./names";
+import type { CallExpression, ConstantExpression, ConstantName, Expression, NumberExpression, OperationExpression, SymbolExpression } from "./types";
+
+// Constructors build exactly what they are told to: no constructor simplifies, so that a formula is shown as it was written.
+
+/** Mixes `value` into a running 32-bit hash (FNV-1a by words, with a final shift so that order counts). */
+function mix(hash: number, value: number): number {
+  const mixed = Math.imul(hash ^ value, 0x01000193);
+  return (mixed ^ (mixed >>> 15)) | 0;
+}
+
+function hashText(seed: number, text: string): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** An exact number; text such as "0.1" or "1/3" is read exactly, a `number` by its shortest decimal. */
+export function number(value: Fraction | number | bigint | string, options: { decimal?: boolean; span?: Span } = {}): NumberExpression {
+  const fraction = value instanceof Fraction ? value : new Fraction(value);
+  const decimal = options.decimal ?? (typeof value === "number" && !Number.isInteger(value));
+  const hash = hashText(1, `${fraction.s * fraction.n}/${fraction.d}`);
+  return { kind: "number", value: fraction, decimal, hash, size: 1, span: options.span };
+}
+
+/** A variable; `latex` is how it was written, where that says more than the name. */
+export function symbol(name: string, options: { latex?: string; span?: Span } = {}): SymbolExpression {
+  return { kind: "symbol", name, latex: options.latex, hash: hashText(2, name), size: 1, span: options.span };
+}
+
+export function constant(name: ConstantName, span?: Span): ConstantExpression {
+  return { kind: "constant", name, hash: hashText(3, name), size: 1, span };
+}
+
+function combine(seed: number, operands: readonly Expression[]): { hash: number; size: number } {
+  let hash = mix(seed, operands.length);
+  let size = 1;
+  for (const operand of operands) {
+    hash = mix(hash, operand.hash);
+    size += operand.size;
+  }
+  return { hash, size: Math.min(size, Number.MAX_SAFE_INTEGER) };
+}
+
+/** `operator` applied to `operands`, as they are. */
+export function operation(operator: OperatorName, operands: readonly Expression[], span?: Span): OperationExpression {
+  return { kind: "operation", operator, operands, ...combine(hashText(4, operator), operands), span };
+}
+
+/** A named function that nothing is known of, applied to operands: g(x), or g'(x) with one prime. */
+export function call(name: string, operands: readonly Expression[], primes = 0, span?: Span): CallExpression {
+  return { kind: "call", name, primes, operands, ...combine(mix(hashText(5, name), primes), operands), span };
+}
+
+export const add = (...operands: Expression[]): OperationExpression => operation("add", operands);
+export const multiply = (...operands: Expression[]): OperationExpression => operation("multiply", operands);
+export const power = (base: Expression, exponent: Expression): OperationExpression => operation("power", [base, exponent]);
+export const negate = (operand: Expression): OperationExpression => multiply(number(-1), operand);
+export const subtract = (left: Expression, right: Expression): OperationExpression => add(left, negate(right));
+export const divide = (numerator: Expression, denominator: Expression): OperationExpression => multiply(numerator, power(denominator, number(-1)));
+export const squareRoot = (operand: Expression): OperationExpression => power(operand, number("1/2"));
+
+/** The derivative of `body` by `variable`, not yet worked out; at `point` if one is given. */
+export function derivative(body: Expression, variable: Expression, point?: Expression): OperationExpression {
+  return operation("derivative", point ? [body, variable, point] : [body, variable]);
+}
+
+/** The limit of `body` as `variable` goes to `target`, not yet worked out. */
+export function limit(body: Expression, variable: Expression, target: Expression): OperationExpression {
+  return operation("limit", [body, variable, target]);
+}
+
+/** The same node with the place it was read from. */
+export function withSpan<E extends Expression>(expression: E, span: Span): E {
+  return { ...expression, span };
+}

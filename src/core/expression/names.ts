@@ -1,0 +1,28 @@
+/** Operators that the rules of structure treat, each in its own way. */
+export const structuralOperators = [
+  "add", "multiply", "power",
+  /** operands: condition, value, condition, value, ..., otherwise */
+  "piecewise",
+  /** comparisons and logic, only inside the conditions of `piecewise` */
+  "less", "lessEqual", "greater", "greaterEqual", "equal", "unequal", "and", "or", "not",
+  /** operands: body, variable [, point]: the derivative of body, by the variable, at the point if there is one */
+  "derivative",
+  /** operands: body, variable, target */
+  "limit",
+] as const;
+
+/** Functions with a row in the operator table: one row holds all that is known of each. */
+export const functionOperators = [
+  "exp", "log", "logBase", "cbrt", "abs", "sign", "floor", "ceil", "round", "step", "max", "min",
+  "sin", "cos", "tan", "sec", "csc", "cot",
+  "asin", "acos", "atan", "asec", "acsc", "acot", "atan2",
+  "sinh", "cosh", "tanh", "sech", "csch", "coth",
+  "asinh", "acosh", "atanh", "asech", "acsch", "acoth",
+  "erf", "erfc", "gamma", "lgamma", "digamma", "trigamma", "factorial",
+  "sigmoid", "softplus", "relu", "relu6", "leakyRelu", "elu", "selu", "gelu", "silu", "mish",
+  "hardSigmoid", "logsumexp", "softmax",
+] as const;
+
+export type StructuralOperator = (typeof structuralOperators)[number];
+export type FunctionOperator = (typeof functionOperators)[number];
+export type OperatorName = StructuralOperator | FunctionOperator;

@@ -1,0 +1,14 @@
+/** How an expression is written out. */
+export interface PrintOptions {
+  /** Python and JavaScript: what to put before a function's name: "math", "np", "Math", or "" for bare names. */
+  readonly qualifier?: string;
+  /**
+   * Plain text: write named functions such as sigmoid by name. Off, only what mathjs knows is written, and the text
+   * parses there to the same value.
+   */
+  readonly named?: boolean;
+  /** LaTeX: expressions to mark (compared by identity or equality), each wrapped in \htmlClass-free colour: \textcolor{...}. */
+  readonly mark?: { readonly target: object; readonly color: string };
+  /** Significant digits for numbers that are not exact. */
+  readonly digits?: number;
+}
