@@ -1,0 +1,26 @@
+import type { View } from "./types";
+import type { StepId } from "./ids";
+
+/** A step in words and LaTeX, ready to be shown. */
+export interface PresentedStep {
+  readonly id: StepId;
+  /** The rule's name: "Product rule". */
+  readonly name: string;
+  /** One sentence that says why. */
+  readonly sentence: string;
+  readonly before: string;
+  readonly after: string;
+  /** Names introduced in this step, in LaTeX: b stands for 2z^3. */
+  readonly where: readonly { readonly name: string; readonly stands: string }[];
+  readonly children: readonly PresentedStep[];
+}
+
+/** A derivation in words and LaTeX. */
+export interface PresentedDerivation {
+  readonly view: View;
+  /** "By rules", "By the limit", ... */
+  readonly title: string;
+  readonly variable: string;
+  readonly steps: readonly PresentedStep[];
+  readonly result: string;
+}
