@@ -1,4 +1,6 @@
-import type { Expression } from "./types";
+import { isFunctionOperatorName } from "./names";
+import type { FunctionOperator } from "./names";
+import type { Expression, OperationExpression } from "./types";
 
 /**
  * Whether two expressions are the same by structure (spans and the way names and decimals were written do not count).
@@ -30,4 +32,12 @@ function equalWithin(left: Expression, right: Expression, known: Map<Expression,
 /** The operands of a node; none for numbers, symbols and constants. */
 export function operandsOf(expression: Expression): readonly Expression[] {
   return expression.kind === "operation" || expression.kind === "call" ? expression.operands : [];
+}
+
+/** An operation whose operator has a row in the operator table. */
+export type FunctionOperation = OperationExpression & { readonly operator: FunctionOperator };
+
+/** Whether a node applies a function of the operator table. */
+export function isFunctionOperation(node: Expression): node is FunctionOperation {
+  return node.kind === "operation" && isFunctionOperatorName(node.operator);
 }

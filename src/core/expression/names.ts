@@ -9,6 +9,8 @@ export const structuralOperators = [
   "derivative",
   /** operands: body, variable, target */
   "limit",
+  /** operands: components of a column vector, such as a gradient; shown, never evaluated */
+  "vector",
 ] as const;
 
 /** Functions with a row in the operator table: one row holds all that is known of each. */
@@ -26,3 +28,10 @@ export const functionOperators = [
 export type StructuralOperator = (typeof structuralOperators)[number];
 export type FunctionOperator = (typeof functionOperators)[number];
 export type OperatorName = StructuralOperator | FunctionOperator;
+
+const functionNames: ReadonlySet<string> = new Set(functionOperators);
+
+/** Whether a name is that of a function with a row in the operator table. */
+export function isFunctionOperatorName(name: string): name is FunctionOperator {
+  return functionNames.has(name);
+}

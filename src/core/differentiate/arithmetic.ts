@@ -1,0 +1,44 @@
+import { add, multiply, number, power } from "../expression";
+import type { Expression } from "../expression";
+
+// The raw derivative is not simplified, but zeros and ones never enter it: they would only make the graph longer.
+
+export const zero = number(0);
+export const one = number(1);
+
+export function isZero(expression: Expression): boolean {
+  return expression.kind === "number" && expression.value.equals(0);
+}
+
+export function isOne(expression: Expression): boolean {
+  return expression.kind === "number" && expression.value.equals(1);
+}
+
+/** The sum of the terms that are not zero. */
+export function sumOf(terms: readonly Expression[]): Expression {
+  const kept = terms.filter((term) => !isZero(term));
+  const [first] = kept;
+  if (!first) return zero;
+  return kept.length === 1 ? first : add(...kept);
+}
+
+/** The product of the factors that are not one, or zero if one of them is. Numbers come first. */
+export function productOf(factors: readonly Expression[]): Expression {
+  if (factors.some(isZero)) return zero;
+  const kept = factors.filter((factor) => !isOne(factor));
+  const ordered = [...kept.filter((factor) => factor.kind === "number"), ...kept.filter((factor) => factor.kind !== "number")];
+  const [first] = ordered;
+  if (!first) return one;
+  return ordered.length === 1 ? first : multiply(...ordered);
+}
+
+/** `base` to an exact power; the base itself when that is 1. */
+export function powerOf(base: Expression, exponent: Expression): Expression {
+  if (isOne(exponent)) return base;
+  return isZero(exponent) ? one : power(base, exponent);
+}
+
+/** `exponent` - 1, worked out when it is a number. */
+export function lessOne(exponent: Expression): Expression {
+  return exponent.kind === "number" ? number(exponent.value.sub(1), { decimal: exponent.decimal }) : add(exponent, number(-1));
+}

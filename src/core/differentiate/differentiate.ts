@@ -1,0 +1,65 @@
+import { derivative, freeSymbols, operandsOf, share, symbol, visit } from "../expression";
+import type { Expression } from "../expression";
+import { zero } from "./arithmetic";
+import type { Rule, RuleContext } from "./rule";
+import { rules } from "./rules";
+
+/**
+ * The derivative of `root` by `variable`, as a graph that shares nodes with `root`: at most a constant times its size
+ * (the cheap gradient principle, Griewank and Walther, Evaluating Derivatives, 3.3). Not simplified.
+ * The expression must hold no `derivative` nodes to be worked out: see `evaluateDerivatives`.
+ */
+export function differentiate(root: Expression, variable: string): Expression {
+  const shared = share(root);
+  const depends = dependence(shared, variable);
+  const derivatives = new Map<Expression, Expression>();
+  const context: RuleContext = {
+    variable,
+    depends,
+    derivativeOf: (operand) => derivatives.get(operand) ?? applyRule(operand, context),
+  };
+  visit(shared, (node) => derivatives.set(node, applyRule(node, context)));
+  return derivatives.get(shared) ?? zero;
+}
+
+/** The rule that serves a node. */
+export function ruleFor(node: Expression, context: RuleContext): Rule {
+  const rule = rules.find((row) => row.applies(node, context));
+  if (!rule) throw new Error("The table of rules has no row for every expression.");
+  return rule;
+}
+
+function applyRule(node: Expression, context: RuleContext): Expression {
+  return ruleFor(node, context).derivative(node, context);
+}
+
+/** One rule applied to `node`, with the derivatives of its operands left standing as `derivative` nodes, to be shown. */
+export function ruleStep(node: Expression, variable: string): { rule: Rule; after: Expression; operands: Expression[] } {
+  const depends = dependence(node, variable);
+  const left = new Map<Expression, Expression>();
+  const context: RuleContext = {
+    variable,
+    depends,
+    derivativeOf: (operand) => {
+      // Derivatives that need no thought are not left standing: d/dx x = 1, d/dx 3 = 0.
+      if (!depends(operand) || operand.kind === "symbol") return applyRule(operand, context);
+      const known = left.get(operand) ?? derivative(operand, symbol(variable));
+      left.set(operand, known);
+      return known;
+    },
+  };
+  const rule = ruleFor(node, context);
+  return { rule, after: rule.derivative(node, context), operands: [...left.keys()] };
+}
+
+/** Tells for any node whether its value can change with the variable; all nodes of `root` are settled in one walk. */
+function dependence(root: Expression, variable: string): (node: Expression) => boolean {
+  const settled = new Map<Expression, boolean>();
+  visit(root, (node) => settled.set(node, changesWith(node, variable, (operand) => settled.get(operand) ?? false)));
+  return (node) => settled.get(node) ?? freeSymbols(node).some((free) => free.name === variable);
+}
+
+function changesWith(node: Expression, variable: string, operandChanges: (operand: Expression) => boolean): boolean {
+  if (node.kind === "symbol") return node.name === variable;
+  return operandsOf(node).some(operandChanges);
+}

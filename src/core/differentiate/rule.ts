@@ -1,0 +1,22 @@
+import type { Expression } from "../expression";
+
+/** What a rule may ask about the expression it works on. */
+export interface RuleContext {
+  /** The variable's name. */
+  readonly variable: string;
+  /** Whether a subexpression can change with the variable. */
+  depends(expression: Expression): boolean;
+  /** The derivative of an operand: worked out, or (to show the rule) a `derivative` node. */
+  derivativeOf(operand: Expression): Expression;
+}
+
+export type RuleId =
+  | "constant-rule" | "variable-rule" | "sum-rule" | "constant-factor-rule" | "product-rule" | "quotient-rule" | "power-rule"
+  | "exponential-rule" | "general-power-rule" | "chain-rule" | "function-rule" | "piecewise-rule" | "unknown-function-rule";
+
+/** One rule of structure: the first row of the table that applies gives the derivative of a node. */
+export interface Rule {
+  readonly id: RuleId;
+  applies(node: Expression, context: RuleContext): boolean;
+  derivative(node: Expression, context: RuleContext): Expression;
+}
