@@ -1,7 +1,7 @@
 import type { View } from "./types";
 import type { StepId } from "./ids";
 
-/** A step in words and LaTeX, ready to be shown. */
+/** A step in words and in a notation (LaTeX for the panel), ready to be shown. */
 export interface PresentedStep {
   readonly id: StepId;
   /** The rule's name: "Product rule". */
@@ -10,15 +10,15 @@ export interface PresentedStep {
   readonly sentence: string;
   readonly before: string;
   readonly after: string;
-  /** Names introduced in this step, in LaTeX: b stands for 2z^3. */
+  /** Names introduced in this step: b stands for 2z^3. */
   readonly where: readonly { readonly name: string; readonly stands: string }[];
   readonly children: readonly PresentedStep[];
 }
 
-/** A derivation in words and LaTeX. */
+/** A derivation in words and in a notation. */
 export interface PresentedDerivation {
   readonly view: View;
-  /** "By rules", "By the limit", ... */
+  /** "Rules", "Limit", ... */
   readonly title: string;
   readonly variable: string;
   readonly steps: readonly PresentedStep[];

@@ -6,8 +6,6 @@ export interface Step {
   readonly id: StepId;
   readonly before: Expression;
   readonly after: Expression;
-  /** The part of `before` that changes, and what it becomes in `after`, for marking. */
-  readonly changed?: { readonly from: Expression; readonly to: Expression };
   /** Names introduced here: a placeholder b for what is held constant, B for the inner function. */
   readonly where: readonly Placeholder[];
   /** The same step in smaller ones. */
@@ -16,14 +14,20 @@ export interface Step {
 
 export interface Placeholder {
   readonly name: string;
+  /** Set when it names a function: B(C) = C^2. */
+  readonly argument?: string;
   readonly stands: Expression;
 }
 
-export type View = "rules" | "limit" | "hold-constant" | "chain-leibniz" | "chain-prime" | "backpropagation" | "slope" | "directional" | "finite-difference" | "gradient";
+/** The ways to see a derivative, or a number that derivatives lead to. */
+export type View =
+  | "rules" | "limit" | "hold-constant" | "chain-leibniz" | "chain-prime"
+  | "slope" | "finite-difference" | "gradient" | "directional";
 
 /** A derivation: steps one under another, each starting where the last one ended; the last `after` is the answer shown. */
 export interface Derivation {
   readonly view: View;
+  /** The variable, or the variables with commas between. */
   readonly variable: string;
   readonly steps: readonly Step[];
   readonly result: Expression;

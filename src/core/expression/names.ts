@@ -20,7 +20,7 @@ export const functionOperators = [
   "asin", "acos", "atan", "asec", "acsc", "acot", "atan2",
   "sinh", "cosh", "tanh", "sech", "csch", "coth",
   "asinh", "acosh", "atanh", "asech", "acsch", "acoth",
-  "erf", "erfc", "gamma", "lgamma", "digamma", "trigamma", "factorial",
+  "erf", "erfc", "gamma", "lgamma", "digamma", "trigamma", "polygamma", "factorial",
   "sigmoid", "softplus", "relu", "relu6", "leakyRelu", "elu", "selu", "gelu", "silu", "mish",
   "hardSigmoid", "logsumexp", "softmax",
 ] as const;

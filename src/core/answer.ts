@@ -1,0 +1,57 @@
+import { differentiate, evaluateDerivatives } from "./differentiate";
+import type { Expression } from "./expression";
+import { failure, success } from "./result";
+import type { Result } from "./result";
+import { simplify } from "./simplify";
+import { verify } from "./verify";
+import type { Verdict } from "./verify";
+
+/** A derivative that was worked out, made short and proved by numbers. */
+export interface Answer {
+  /** The expression that was differentiated, with derivative operators inside it worked out. */
+  readonly expression: Expression;
+  /** The variables, in the order in which they were applied. */
+  readonly wrt: readonly string[];
+  /** The simplified derivative. */
+  readonly result: Expression;
+  /** False when simplification used up its budget: the result is right, but may not be the shortest. */
+  readonly complete: boolean;
+  /** `verified` or `undecided`; a contradicted result is never an answer. */
+  readonly verdict: Verdict;
+}
+
+/**
+ * The derivative of `expression` by each variable of `wrt` in turn (["x", "x"] is the second derivative), simplified
+ * and verified. Fails when a derivative operator inside cannot be worked out, or, loudly, when numbers contradict the result.
+ */
+export function answer(expression: Expression, wrt: readonly string[]): Result<Answer> {
+  const worked = evaluateDerivatives(expression);
+  if (!worked.ok) return worked;
+  let current: { expression: Expression; complete: boolean } = { expression: worked.value, complete: true };
+  for (const variable of wrt) {
+    const next = shortestDerivative(current.expression, variable);
+    current = { expression: next.expression, complete: current.complete && next.complete };
+  }
+  const verdict = verify(worked.value, wrt, current.expression);
+  if (verdict.status === "contradicted") {
+    return failure("Nabla found a derivative that its own check by numbers contradicts, and does not show it. Please report this formula.", spanOf(expression));
+  }
+  return success({ expression: worked.value, wrt, result: current.expression, complete: current.complete, verdict });
+}
+
+/**
+ * Differentiates the expression as it stands and once more after simplification, which recognises forms such as
+ * 1/(1 + exp(-x)) whose derivative is shorter and more stable in its own notation; the shorter of both is taken.
+ */
+function shortestDerivative(expression: Expression, variable: string): { expression: Expression; complete: boolean } {
+  const direct = simplify(differentiate(expression, variable));
+  const recognised = simplify(expression).expression;
+  if (recognised.size >= expression.size) return direct;
+  const indirect = simplify(differentiate(recognised, variable));
+  return indirect.expression.size <= direct.expression.size ? indirect : direct;
+}
+
+function spanOf(expression: Expression): { start: number; end: number } {
+  return expression.span ?? { start: 0, end: 0 };
+}
+

@@ -1,0 +1,51 @@
+import { call, dependsOn, operandsOf, operation, symbol } from "../expression";
+import type { Expression, SymbolExpression } from "../expression";
+
+/** One function of a chain: its body in terms of `argument`, which is the next function's name or, for the innermost, the variable. */
+export interface Link {
+  /** The function's own name. */
+  readonly name: string;
+  /** Its body, in terms of `argument`. */
+  readonly body: Expression;
+  /** The symbol that the body is a function of. */
+  readonly argument: SymbolExpression;
+  /** What the body's argument stands for in the end, in terms of the variable. */
+  readonly inner: Expression;
+}
+
+/**
+ * Takes nested functions apart, outermost first: sin((4x)^2) is sin of B, the square of C, four times x.
+ * Undefined when the expression is not one function inside another.
+ */
+export function nestedParts(expression: Expression, variable: string): Expression[] | undefined {
+  const parts = [expression];
+  for (let inner = innerOperand(expression, variable); inner; inner = innerOperand(inner, variable)) parts.push(inner);
+  return parts.length > 1 ? parts : undefined;
+}
+
+/** The one operand through which `node` depends on the variable, if it is itself more than the variable and node more than linear plumbing. */
+function innerOperand(node: Expression, variable: string): Expression | undefined {
+  const dependent = operandsOf(node).filter((operand) => dependsOn(operand, variable));
+  const [inner, ...others] = dependent;
+  if (!inner || others.length > 0 || inner.kind === "symbol") return undefined;
+  if (node.kind === "operation" && (node.operator === "derivative" || node.operator === "piecewise" || node.operator === "limit")) return undefined;
+  return inner;
+}
+
+/** The parts of a chain as links: each part with the next one replaced by that one's name. */
+export function chainLinks(parts: readonly Expression[], names: readonly string[], variable: string): Link[] {
+  return parts.map((part, i) => {
+    const inner = parts[i + 1];
+    const name = names[i] ?? variable;
+    if (!inner) return { name, body: part, argument: symbol(variable), inner: symbol(variable) };
+    const argument = symbol(names[i + 1] ?? variable);
+    return { name, body: replaceOperand(part, inner, argument), argument, inner };
+  });
+}
+
+function replaceOperand(node: Expression, operand: Expression, replacement: Expression): Expression {
+  const operands = operandsOf(node).map((other) => (other === operand ? replacement : other));
+  if (node.kind === "operation") return operation(node.operator, operands, node.span);
+  return node.kind === "call" ? call(node.name, operands, node.primes, node.span) : node;
+}
+

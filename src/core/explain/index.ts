@@ -1,0 +1,13 @@
+export { derivationsOf } from "./derivations";
+export { rulesDerivation } from "./rules-view";
+export { limitDerivation } from "./limit-view";
+export { holdConstantDerivation } from "./hold-constant-view";
+export { leibnizDerivation, primeDerivation } from "./chain-view";
+export { finiteDifferenceDerivation, slopeDerivation } from "./slope-views";
+export { directionalDerivation, gradientDerivation } from "./gradient-views";
+export { present } from "./present";
+export { stepIds } from "./ids";
+export { stepWords, viewWords } from "./words";
+export type { StepId } from "./ids";
+export type { Derivation, Placeholder, Step, View } from "./types";
+export type { PresentedDerivation, PresentedStep } from "./present-types";

@@ -1,0 +1,41 @@
+import { call, symbol } from "../expression";
+import type { Expression } from "../expression";
+import { print } from "../print";
+import type { Language } from "../parse";
+import { stepWords, viewWords } from "./words";
+import type { PresentedDerivation, PresentedStep } from "./present-types";
+import type { Derivation, Placeholder, Step } from "./types";
+
+/** A derivation in words and in the notation asked for. Variables in sentences stand between dollar signs in LaTeX. */
+export function present(derivation: Derivation, language: Language = "latex"): PresentedDerivation {
+  return {
+    view: derivation.view,
+    title: viewWords[derivation.view],
+    variable: derivation.variable,
+    steps: derivation.steps.map((step) => presentStep(step, derivation.variable, language)),
+    result: write(derivation.result, language),
+  };
+}
+
+function presentStep(step: Step, variable: string, language: Language): PresentedStep {
+  const { name, sentence } = stepWords[step.id];
+  const written = write(symbol(variable), language);
+  return {
+    id: step.id,
+    name,
+    sentence: sentence.replaceAll("{variable}", language === "latex" ? `$${written}$` : written),
+    before: write(step.before, language),
+    after: write(step.after, language),
+    where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
+    children: step.children.map((child) => presentStep(child, variable, language)),
+  };
+}
+
+function presentPlaceholder({ name, argument, stands }: Placeholder, language: Language): { name: string; stands: string } {
+  const left = argument === undefined ? symbol(name) : call(name, [symbol(argument)]);
+  return { name: write(left, language), stands: write(stands, language) };
+}
+
+function write(expression: Expression, language: Language): string {
+  return print(expression, language, { named: true });
+}
