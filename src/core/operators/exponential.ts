@@ -1,0 +1,70 @@
+import { add, divide, multiply, negate, number } from "../expression";
+import { exp, greater, log, ofOne, one, operandAt, piecewise, reciprocal, unequal, zero, apply, type Row } from "./build";
+
+const softmax = apply("softmax");
+
+/** log(exp(x1) + exp(x2) + ...) without overflow: the largest is taken out first. */
+export function logSumExp(...operands: number[]): number {
+  const largest = Math.max(...operands);
+  if (!Number.isFinite(largest)) return largest;
+  let sum = 0;
+  for (const x of operands) sum += Math.exp(x - largest);
+  return largest + Math.log(sum);
+}
+
+/** Entry number `index` (the first is 1) of the softmax of `operands`; NaN when there is no such entry. */
+export function softmaxEntry(index: number, ...operands: number[]): number {
+  const chosen = operands[index - 1];
+  return chosen === undefined ? NaN : Math.exp(chosen - logSumExp(...operands));
+}
+
+/** Exponential and logarithm, and the two functions of several operands made of them. */
+export const exponential = {
+  exp: ofOne({
+    title: "exponential", value: Math.exp, slope: (_x, y) => y, derivative: (_x, self) => self,
+    sample: [-3, 3], latex: "\\exp", plain: "exp", python: "exp", javascript: "exp",
+  }),
+  log: ofOne({
+    title: "natural logarithm", value: (x) => (x > 0 ? Math.log(x) : NaN), slope: (x) => (x > 0 ? 1 / x : NaN), derivative: (x) => reciprocal(x),
+    domain: (x) => [greater(x, zero)],
+    sample: [0.1, 5], latex: "\\log", plain: "log", python: "log", javascript: "log", aliases: ["ln"],
+  }),
+  logBase: {
+    title: "logarithm to a base", arity: [2, 2],
+    value: (x = NaN, base = NaN) => (x > 0 && base > 0 && base !== 1 ? Math.log(x) / Math.log(base) : NaN),
+    slopes: ([x = NaN, base = NaN], y) => [1 / (x * Math.log(base)), -y / (base * Math.log(base))],
+    derivative: (operands, index, self) => {
+      const [x, base] = [operandAt(operands, 0), operandAt(operands, 1)];
+      return index === 0 ? reciprocal(multiply(x, log(base))) : negate(divide(self, multiply(base, log(base))));
+    },
+    domain: (operands) => [greater(operandAt(operands, 0), zero), greater(operandAt(operands, 1), zero), unequal(operandAt(operands, 1), one)],
+    expansion: (operands) => divide(log(operandAt(operands, 0)), log(operandAt(operands, 1))),
+    sample: [[0.1, 5], [1.5, 4]], latex: "\\log", plain: "log", python: "log", aliases: [],
+  },
+  logsumexp: {
+    title: "log-sum-exp", arity: [1, Infinity],
+    value: logSumExp,
+    slopes: (operands, y) => operands.map((x) => Math.exp(x - y)),
+    derivative: (operands, index) => softmax(number(index + 1), ...operands),
+    expansion: (operands) => log(add(...operands.map((x) => exp(x)))),
+    sample: [[-3, 3]], latex: "logsumexp", aliases: ["lse", "logaddexp"],
+  },
+  /** operands: the number of the entry, counted from 1, then the logits */
+  softmax: {
+    title: "softmax", arity: [2, Infinity],
+    value: (index = NaN, ...logits) => softmaxEntry(index, ...logits),
+    slopes: ([index = NaN, ...logits], y) => [0, ...logits.map((_, j) => y * ((index === j + 1 ? 1 : 0) - softmaxEntry(j + 1, ...logits)))],
+    derivative: ([entry = zero, ...logits], index, self) => {
+      if (index === 0) return zero;
+      const other = softmax(number(index), ...logits);
+      if (entry.kind !== "number") return multiply(self, add(piecewise(apply("equal")(entry, number(index)), one, zero), negate(other)));
+      return entry.value.equals(index) ? multiply(self, add(one, negate(self))) : negate(multiply(self, other));
+    },
+    expansion: ([entry = zero, ...logits]) => {
+      const chosen = entry.kind === "number" ? logits[Number(entry.value) - 1] : undefined;
+      const branches = logits.flatMap((logit, j) => [apply("equal")(entry, number(j + 1)), exp(logit)]);
+      return divide(chosen ? exp(chosen) : piecewise(...branches, divide(zero, zero)), add(...logits.map((x) => exp(x))));
+    },
+    sample: [[1, 1], [-3, 3]], latex: "softmax", aliases: [],
+  },
+} satisfies Record<string, Row>;
