@@ -1,0 +1,4 @@
+export * from "./apply";
+export * from "./arithmetic";
+export { rootOf } from "./composites";
+export * from "./limits";
