@@ -1,0 +1,39 @@
+import { latexRegions } from "./latex";
+import { markdownRegions } from "./markdown";
+import type { Region } from "./region";
+import { formulasOf } from "./rows";
+
+export { formulasOf } from "./rows";
+export { lineAt } from "./lines";
+export { trim, type Region } from "./region";
+
+const scanners: Readonly<Record<string, (text: string) => Region[]>> = {
+  markdown: markdownRegions,
+  latex: latexRegions,
+  tex: latexRegions,
+};
+
+/** Whether documents of this language have mathematics between delimiters. */
+export function hasRegions(languageId: string): boolean {
+  return Object.hasOwn(scanners, languageId);
+}
+
+/** All mathematics of a document in order; none for languages without delimiters. Linear in the text. */
+export function regionsOf(text: string, languageId: string): Region[] {
+  return hasRegions(languageId) ? scanners[languageId]?.(text) ?? [] : [];
+}
+
+/** The formula that an offset stands in or beside (its delimiters count), out of the regions of a document. */
+export function regionAt(regions: readonly Region[], offset: number): Region | undefined {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((regions[middle]?.outer.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const region = regions[low];
+  if (!region || offset < region.outer.start) return undefined;
+  const formulas = formulasOf(region);
+  return formulas.find((formula) => offset <= formula.content.end) ?? formulas.at(-1);
+}
