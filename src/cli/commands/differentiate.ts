@@ -1,0 +1,79 @@
+import { derivationsOf, present, print } from "../../core";
+import type { Answer, Language, PresentedDerivation, PresentedStep } from "../../core";
+import type { Command } from "../command";
+import { exitCodes } from "../exit-codes";
+import { inEveryNotation, languages } from "../notation";
+import { differentiateFormula, variablesOf } from "../request";
+import { formulaOf } from "./formula";
+import type { GivenFormula } from "./formula";
+
+/** `nabla differentiate`: the derivative by one variable, or, when none is named and there are several, by each. */
+export const differentiateCommand: Command = {
+  usage: `differentiate EXPRESSION [--wrt x[,y...]] [--from ${languages.join("|")}] [--to ${languages.join("|")}] [--steps] [--json]`,
+  summary: "the derivative, simplified and verified; with --wrt x,x the second one, with --steps how it comes about",
+  options: { values: ["wrt", "from", "to"], flags: ["steps", "json"] },
+
+  async run(given, output) {
+    const read = await formulaOf(given, differentiateCommand, output);
+    if (typeof read === "number") return read;
+    const answers: Answer[] = [];
+    for (const wrt of variableLists(given.values.get("wrt"), variablesOf(read.formula))) {
+      const result = differentiateFormula(read.formula, wrt, read.source);
+      if (!result.ok) return read.refuse(result.problem, read.source);
+      answers.push(result.value);
+    }
+    const steps = given.flags.has("steps");
+    if (given.flags.has("json")) {
+      const all = answers.map((answer) => asJson(answer, read, steps));
+      output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
+    } else {
+      output.write(answers.map((answer) => asText(answer, read, steps, answers.length > 1)).join(steps ? "\n" : ""));
+    }
+    return exitCodes.done;
+  },
+};
+
+/** One list of variables for each derivative to take; undefined leaves the choice to the only variable there is. */
+function variableLists(wrt: string | undefined, variables: readonly string[]): (string[] | undefined)[] {
+  if (wrt !== undefined) return [wrt.split(",").map((name) => name.trim()).filter((name) => name !== "")];
+  return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
+}
+
+function asJson(answer: Answer, { formula, to }: GivenFormula, steps: boolean): object {
+  return {
+    ok: true,
+    variables: variablesOf(formula),
+    wrt: answer.wrt,
+    result: inEveryNotation(answer.result, formula.qualifier),
+    verified: answer.verdict.status === "verified",
+    derivations: steps ? derivations(answer, to) : undefined,
+  };
+}
+
+function asText(answer: Answer, { formula, from, to }: GivenFormula, steps: boolean, headed: boolean): string {
+  const written = print(answer.result, to, { qualifier: to === from ? formula.qualifier : undefined });
+  const heading = headed ? `d/d${answer.wrt.join(" d")}: ` : "";
+  const doubt = answer.verdict.status === "verified" ? "" : "(could not be verified by numbers)\n";
+  const explained = steps ? derivations(answer, to).map((derivation) => `${derivationText(derivation)}\n`).join("") : "";
+  return `${explained}${heading}${written}\n${doubt}`;
+}
+
+/** Every way to see a first derivative, in a notation. */
+function derivations(answer: Answer, language: Language): PresentedDerivation[] {
+  const [variable, ...others] = answer.wrt;
+  if (variable === undefined || others.length > 0) return [];
+  return derivationsOf(answer.expression, variable, answer.result).map((derivation) => present(derivation, language));
+}
+
+function derivationText({ title, steps }: PresentedDerivation): string {
+  return `${title}\n${"-".repeat(title.length)}\n${steps[0]?.before ?? ""}\n${steps.map((step) => stepText(step, "")).join("")}`;
+}
+
+function stepText({ name, sentence, after, where, children }: PresentedStep, indent: string): string {
+  const names = where.map((placeholder) => `${indent}      with ${placeholder.name} = ${placeholder.stands}\n`).join("");
+  const inner = children.map((child, i) => {
+    const begins = children[i - 1]?.after !== child.before;
+    return `${begins ? `${indent}      ${child.before}\n` : ""}${stepText(child, `${indent}      `)}`;
+  }).join("");
+  return `${indent}  = ${after}\n${indent}      [${name}] ${sentence}\n${names}${inner}`;
+}
