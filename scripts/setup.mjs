@@ -1,15 +1,15 @@
 // Installs what is missing to run and test the extension, and says what it did: `node scripts/setup.mjs`.
-import { installChromium } from './lib/chromium.mjs';
-import { installDependencies } from './lib/dependencies.mjs';
-import { installEditor } from './lib/editor.mjs';
-import { newestEditor, oldestEditor } from './lib/versions.mjs';
+import { installChromium } from "./lib/chromium.mjs";
+import { installDependencies } from "./lib/dependencies.mjs";
+import { installEditor } from "./lib/editor.mjs";
+import { newestEditor, oldestEditor } from "./lib/versions.mjs";
 
 /** @type {[name: string, install: () => Promise<unknown>][]} */
 const steps = [
-  ['npm dependencies', installDependencies],
-  ['the newest VS Code', () => installEditor(newestEditor)],
-  ['the oldest VS Code supported', () => installEditor(oldestEditor())],
-  ['Chromium', installChromium],
+  ["npm dependencies", installDependencies],
+  ["the newest VS Code", () => installEditor(newestEditor)],
+  ["the oldest VS Code supported", () => installEditor(oldestEditor())],
+  ["Chromium", installChromium],
 ];
 
 for (const [name, install] of steps) {

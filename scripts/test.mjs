@@ -1,9 +1,9 @@
 // The whole test: `npm test`. Installs what is missing, runs every leg whatever the others do,
 // and ends with the line `N passed, N failed`. Names of legs as arguments run only those.
-import { availableParallelism } from 'node:os';
-import { installDependencies } from './lib/dependencies.mjs';
-import { editorLegs, quickLegs } from './lib/legs.mjs';
-import { runLeg, stopLegs } from './lib/run-leg.mjs';
+import { availableParallelism } from "node:os";
+import { installDependencies } from "./lib/dependencies.mjs";
+import { editorLegs, quickLegs } from "./lib/legs.mjs";
+import { runLeg, stopLegs } from "./lib/run-leg.mjs";
 
 /** @typedef {import('./lib/run-leg.mjs').LegResult} LegResult */
 
@@ -17,8 +17,8 @@ const results = [];
 function report(result) {
   const failed = result.tests.filter((test) => !test.passed).length;
   const count = failed > 0 ? `${failed} of ${result.tests.length} failed` : `${result.tests.length} passed`;
-  console.log(`${failed > 0 ? '✘' : '✔'} ${result.name}: ${count} (${result.seconds} s)`);
-  if (failed > 0) console.log(result.output.replace(/^/gm, '    '));
+  console.log(`${failed > 0 ? "✘" : "✔"} ${result.name}: ${count} (${result.seconds} s)`);
+  if (failed > 0) console.log(result.output.replace(/^/gm, "    "));
   results.push(result);
 }
 
@@ -35,7 +35,7 @@ async function runAll(legs, width) {
   await Promise.all(Array.from({ length: width }, worker));
 }
 
-for (const [signal, code] of /** @type {const} */ ([['SIGINT', 130], ['SIGTERM', 143]])) {
+for (const [signal, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143]])) {
   process.once(signal, () => void stopLegs().then(() => process.exit(code)));
 }
 

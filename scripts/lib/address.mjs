@@ -1,4 +1,4 @@
-import path from 'node:path';
+import path from "node:path";
 
 /**
  * A file of this machine as the page in the browser names it.
@@ -7,7 +7,7 @@ import path from 'node:path';
  */
 export function remoteUri(authority, file) {
   const segments = path.resolve(file).split(path.sep).map(encodeURIComponent);
-  return `vscode-remote://${authority}${segments.join('/').replace(/^(?!\/)/, '/')}`;
+  return `vscode-remote://${authority}${segments.join("/").replace(/^(?!\/)/, "/")}`;
 }
 
 /**
@@ -27,14 +27,14 @@ export function remoteUri(authority, file) {
 export function windowAddress(server, { folder, file, extension = [], tests, token }) {
   const remote = (/** @type {string} */ name) => remoteUri(server.authority, name);
   const payload = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-    ...[extension].flat().map((name) => ['extensionDevelopmentPath', remote(name)]),
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(file ? [['openFile', remote(file)]] : []),
+    ["skipWelcome", "true"],
+    ["skipReleaseNotes", "true"],
+    ...[extension].flat().map((name) => ["extensionDevelopmentPath", remote(name)]),
+    ...(tests ? [["extensionTestsPath", remote(tests)]] : []),
+    ...(file ? [["openFile", remote(file)]] : []),
   ];
-  const query = new URLSearchParams(folder ? { folder: path.resolve(folder) } : { ew: 'true' });
-  query.set('payload', JSON.stringify(payload));
-  if (token) query.set('tkn', token);
+  const query = new URLSearchParams(folder ? { folder: path.resolve(folder) } : { ew: "true" });
+  query.set("payload", JSON.stringify(payload));
+  if (token) query.set("tkn", token);
   return `${server.origin}/?${query}`;
 }

@@ -1,5 +1,5 @@
-import { format } from 'node:util';
-import { launchBrowser } from './browser.mjs';
+import { format } from "node:util";
+import { launchBrowser } from "./browser.mjs";
 
 /**
  * Open a window whose extension host runs a test suite, and wait for the suite's end.
@@ -12,15 +12,15 @@ export async function runInWindow(address, { onLine, limit, signal, screenshot }
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-      for (const line of format(...args).split('\n')) onLine(line);
+    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      for (const line of format(...args).split("\n")) onLine(line);
     });
     /** @type {Promise<number>} */
     const exit = new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`The suite did not end within ${limit / 1000} s`)), limit);
-      signal?.addEventListener('abort', () => reject(new Error('Interrupted')));
-      page.once('crash', () => reject(new Error('The page crashed')));
-      page.exposeFunction('codeAutomationExit', (/** @type {number | undefined} */ code) => {
+      signal?.addEventListener("abort", () => reject(new Error("Interrupted")));
+      page.once("crash", () => reject(new Error("The page crashed")));
+      page.exposeFunction("codeAutomationExit", (/** @type {number | undefined} */ code) => {
         clearTimeout(timer);
         resolve(code ?? 0);
       }).then(() => page.goto(address)).catch(reject);

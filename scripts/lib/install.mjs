@@ -1,6 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { withLock } from './lock.mjs';
+import fs from "node:fs";
+import path from "node:path";
+import { withLock } from "./lock.mjs";
 
 /**
  * Make `folder` with `build` unless it is there. It is built beside its place and moved in whole,

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import fs from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** @param {number} pid */
 function isAlive(pid) {
@@ -8,14 +8,14 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
 }
 
 /** @param {string} file */
 function holder(file) {
   try {
-    return Number(fs.readFileSync(file, 'utf8'));
+    return Number(fs.readFileSync(file, "utf8"));
   } catch {
     return 0;
   }
@@ -24,10 +24,10 @@ function holder(file) {
 /** @param {string} file @returns {boolean} whether this process now holds the lock */
 function take(file) {
   try {
-    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
+    fs.writeFileSync(file, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
     return false;
   }
 }

@@ -1,7 +1,7 @@
-import net from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import net from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
-const onWindows = process.platform === 'win32';
+const onWindows = process.platform === "win32";
 
 /**
  * Signal a process and those it started; it must have been spawned `detached`, so that its group is its own.
@@ -23,21 +23,21 @@ export function signalGroup(child, signal) {
  */
 export async function stopGroup(child) {
   if (child.exitCode === null && child.signalCode === null) {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    signalGroup(child, 'SIGTERM');
-    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), 3000);
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    signalGroup(child, "SIGTERM");
+    const timer = setTimeout(() => signalGroup(child, "SIGKILL"), 3000);
     await gone;
     clearTimeout(timer);
   }
-  signalGroup(child, 'SIGKILL'); // those of the group that outlived their leader
+  signalGroup(child, "SIGKILL"); // those of the group that outlived their leader
 }
 
 /** @returns {Promise<number>} a loopback port that nobody listens on */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
       const { port } = /** @type {net.AddressInfo} */ (server.address());
       server.close(() => resolve(port));
     });
@@ -47,8 +47,8 @@ export function freePort() {
 /** @param {number} port @returns {Promise<boolean>} */
 function answers(port) {
   return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1', () => resolve(socket.destroy() !== undefined));
-    socket.once('error', () => resolve(false));
+    const socket = net.connect(port, "127.0.0.1", () => resolve(socket.destroy() !== undefined));
+    socket.once("error", () => resolve(false));
   });
 }
 

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { installEditor } from './editor.mjs';
-import { freePort, signalGroup, stopGroup, untilListening } from './processes.mjs';
-import { testSettings } from './quiet-settings.mjs';
-import { newestEditor } from './versions.mjs';
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { installEditor } from "./editor.mjs";
+import { freePort, signalGroup, stopGroup, untilListening } from "./processes.mjs";
+import { testSettings } from "./quiet-settings.mjs";
+import { newestEditor } from "./versions.mjs";
 
 const startLimit = 60_000;
 
@@ -20,8 +20,8 @@ function cleanEnvironment() {
  * @param {Record<string, unknown>} settings
  */
 function writeSettings(profile, settings) {
-  const file = path.join(profile, 'User', 'settings.json');
-  const present = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+  const file = path.join(profile, "User", "settings.json");
+  const present = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, JSON.stringify({ ...settings, ...present }, null, 2));
 }
@@ -32,11 +32,11 @@ function writeSettings(profile, settings) {
  * @param {string} [token]
  */
 function tokenSwitches(profile, token) {
-  if (!token) return ['--without-connection-token'];
-  const file = path.join(profile, 'token');
+  if (!token) return ["--without-connection-token"];
+  const file = path.join(profile, "token");
   fs.rmSync(file, { force: true });
   fs.writeFileSync(file, token, { mode: 0o600 });
-  return ['--connection-token-file', file];
+  return ["--connection-token-file", file];
 }
 
 /**
@@ -63,33 +63,33 @@ function tokenSwitches(profile, token) {
  */
 export async function startServer(options = {}) {
   const editor = await installEditor(options.version ?? newestEditor);
-  const profile = options.profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'nabla-editor-'));
+  const profile = options.profile ?? fs.mkdtempSync(path.join(os.tmpdir(), "nabla-editor-"));
   writeSettings(profile, options.settings ?? testSettings);
 
   const port = await freePort();
   const child = spawn(editor.node, [
-    path.join('out', 'server-main.js'),
-    '--host', '127.0.0.1',
-    '--port', String(port),
+    path.join("out", "server-main.js"),
+    "--host", "127.0.0.1",
+    "--port", String(port),
     ...tokenSwitches(profile, options.token),
-    '--user-data-dir', profile,
-    '--server-data-dir', path.join(profile, 'server'),
-    '--extensions-dir', options.extensions ?? path.join(profile, 'extensions'),
-    '--accept-server-license-terms',
-    '--disable-telemetry',
-    '--telemetry-level', 'off',
-    '--disable-workspace-trust',
-    '--enable-smoke-test-driver', // without it, the page ignores the extension named in its address
-  ], { cwd: editor.root, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    "--user-data-dir", profile,
+    "--server-data-dir", path.join(profile, "server"),
+    "--extensions-dir", options.extensions ?? path.join(profile, "extensions"),
+    "--accept-server-license-terms",
+    "--disable-telemetry",
+    "--telemetry-level", "off",
+    "--disable-workspace-trust",
+    "--enable-smoke-test-driver", // without it, the page ignores the extension named in its address
+  ], { cwd: editor.root, env: cleanEnvironment(), stdio: ["ignore", "pipe", "pipe"], detached: true });
 
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { output = (output + data).slice(-20_000); });
-  const lastResort = () => signalGroup(child, 'SIGKILL');
-  process.once('exit', lastResort);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => { output = (output + data).slice(-20_000); });
+  const lastResort = () => signalGroup(child, "SIGKILL");
+  process.once("exit", lastResort);
 
   const stop = async () => {
     await stopGroup(child);
-    process.off('exit', lastResort);
+    process.off("exit", lastResort);
     if (!options.profile) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   const deadline = Date.now() + startLimit;

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import fs from "node:fs";
+import path from "node:path";
 
 /**
  * Plain JavaScript in place of the editor's native modules: nothing has to be compiled.
@@ -31,14 +31,14 @@ exports.createRotatingLogger = create;
 exports.createAsyncRotatingLogger = create;
 exports.createStdoutLogger = create;
 `;
-const watchdog = 'exports.start = () => {};\n';
+const watchdog = "exports.start = () => {};\n";
 const deviceId = "exports.getDeviceId = async () => '00000000-0000-0000-0000-000000000000';\n";
 
 const sources = {
-  '@vscode/spdlog': logger,
-  'native-watchdog': watchdog,
-  '@vscode/native-watchdog': watchdog,
-  '@vscode/deviceid': deviceId,
+  "@vscode/spdlog": logger,
+  "native-watchdog": watchdog,
+  "@vscode/native-watchdog": watchdog,
+  "@vscode/deviceid": deviceId,
 };
 
 /**
@@ -47,10 +47,10 @@ const sources = {
  */
 export function writeStandIns(editorRoot) {
   for (const [name, source] of Object.entries(sources)) {
-    const folder = path.join(editorRoot, 'node_modules', name);
+    const folder = path.join(editorRoot, "node_modules", name);
     fs.rmSync(folder, { recursive: true, force: true });
     fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: 'index.js' }));
-    fs.writeFileSync(path.join(folder, 'index.js'), source);
+    fs.writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name, version: "0.0.0", main: "index.js" }));
+    fs.writeFileSync(path.join(folder, "index.js"), source);
   }
 }

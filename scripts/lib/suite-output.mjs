@@ -2,8 +2,8 @@
  * The extension host's console carries much more than the suite, so the suite marks its lines (test/host/marks.ts)
  * and ends with one line of results for machines.
  */
-export const lineMark = '│ ';
-export const resultsMark = '│results ';
+export const lineMark = "│ ";
+export const resultsMark = "│results ";
 
 /**
  * Show the suite's own lines; pass on its results only to a script that asked for them.

@@ -1,14 +1,14 @@
-import * as vscode from 'vscode';
-import { equal, ok } from './assert';
+import * as vscode from "vscode";
+import { equal, ok } from "./assert";
 
-const promised = ['nabla.differentiate', 'nabla.gradientAtPoint', 'nabla.explain', 'nabla.plot'];
+const promised = ["nabla.differentiate", "nabla.gradientAtPoint", "nabla.explain", "nabla.plot"];
 
-suite('activation', () => {
-  test('the extension activates', async () => {
-    const extension = vscode.extensions.getExtension('nabla.nabla-calculus');
-    ok(extension, 'The extension is not there');
+suite("activation", () => {
+  test("the extension activates", async () => {
+    const extension = vscode.extensions.getExtension("nabla.nabla-calculus");
+    ok(extension, "The extension is not there");
     await extension.activate();
-    equal(extension.isActive, true, 'active');
+    equal(extension.isActive, true, "active");
   });
 
   for (const id of promised) {
@@ -18,10 +18,10 @@ suite('activation', () => {
     });
   }
 
-  test('every contributed command is registered', async () => {
+  test("every contributed command is registered", async () => {
     const commands = new Set(await vscode.commands.getCommands(true));
-    const contributed: { command: string }[] = vscode.extensions.getExtension('nabla.nabla-calculus')?.packageJSON.contributes.commands;
+    const contributed: { command: string }[] = vscode.extensions.getExtension("nabla.nabla-calculus")?.packageJSON.contributes.commands;
     const missing = contributed.filter(({ command }) => !commands.has(command));
-    equal(missing.map(({ command }) => command).join(), '', 'commands without an implementation');
+    equal(missing.map(({ command }) => command).join(), "", "commands without an implementation");
   });
 });

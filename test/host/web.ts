@@ -1,4 +1,4 @@
-import { runSuite } from './runner';
+import { runSuite } from "./runner";
 
 /** What the web worker extension host calls. */
-export const run = (): Promise<void> => runSuite(() => import('./suite'));
+export const run = (): Promise<void> => runSuite(() => import("./suite"));

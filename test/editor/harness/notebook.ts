@@ -1,0 +1,31 @@
+import { type FrameLocator, type Page } from "playwright-core";
+import { Editor } from "./editor";
+import { notebookLines } from "./text-location";
+import { webview } from "./webview";
+
+/** A notebook, with its Markdown cells shown as pages and edited as text. */
+export class Notebook {
+  /** The editors of the cells. */
+  readonly editor: Editor;
+
+  constructor(private readonly page: Page) {
+    this.editor = new Editor(page, notebookLines);
+  }
+
+  /** All rendered Markdown cells: one webview shows them. */
+  get rendered(): FrameLocator {
+    return webview(this.page);
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator(".notebookOverlay .cell-list-container .monaco-list-row").first().waitFor({ state: "attached", timeout: 30_000 });
+  }
+
+  /** Turn the n-th Markdown cell into text; Escape ends that. */
+  async editMarkdownCell(index = 0): Promise<void> {
+    const row = this.page.locator(".notebookOverlay .monaco-list-row.markdown-cell-row").nth(index);
+    await row.locator(".cell-inner-container").first().click({ force: true });
+    await this.page.keyboard.press("Enter");
+    await row.locator(".monaco-editor .view-line").first().waitFor();
+  }
+}
