@@ -1,0 +1,66 @@
+import { type ConstantName, equal, type Expression, isFunctionOperatorName, visit } from "../../expression";
+import { nameToLatex } from "../names/latex-name";
+import { atom, level, type Piece } from "../piece";
+import { lengthInWords, printable } from "../printable";
+import type { PrintOptions } from "../types";
+import { type Write, writeGraph } from "../write";
+import type { LatexContext } from "./context";
+import { writeFunction, writeNamedCall } from "./functions";
+import { writeNumber } from "./number";
+import { structures } from "./structures";
+
+const constants: Record<ConstantName, string> = { pi: "\\pi", e: "e", infinity: "\\infty", undefined: "\\text{undefined}" };
+
+/** The expression in LaTeX that KaTeX and MathJax set; a remark in its place when it is too long to be read. */
+export function printLatex(expression: Expression, options: PrintOptions = {}): string {
+  if (!printable(expression)) return tooLong(expression);
+  const marked = markedNodes(expression, options);
+  const color = options.mark?.color ?? "";
+  const piece = writeGraph(expression, (node, write) => {
+    const context: LatexContext = { write, options, isMarked: (other) => marked.has(other) };
+    const plain = writeNode(node, write, context);
+    return marked.has(node) ? colored(plain, color) : plain;
+  });
+  return piece?.text ?? tooLong(expression);
+}
+
+function writeNode(node: Expression, write: Write, context: LatexContext): Piece {
+  switch (node.kind) {
+    case "number": return writeNumber(node, context.options.digits);
+    case "symbol": return writeSymbol(node.latex ?? nameToLatex(node.name));
+    case "constant": return atom(constants[node.name]);
+    case "call": return writeNamedCall(nameToLatex(node.name), node.primes, node.operands, context);
+    case "operation": {
+      const { operator, operands } = node;
+      return isFunctionOperatorName(operator) ? writeFunction({ operator, operands }, context) : structures[operator](node, context);
+    }
+  }
+}
+
+/** A symbol that has a superscript already takes a power only in brackets. */
+function writeSymbol(text: string): Piece {
+  return { text, level: /[\^']/.test(text) ? level.power : level.atom, trailing: "name" };
+}
+
+/** The nodes to colour: the very node asked for, or else all that are equal to it. */
+function markedNodes(root: Expression, options: PrintOptions): ReadonlySet<Expression> {
+  const found = new Set<Expression>();
+  const target = options.mark?.target;
+  if (target === undefined || !/^#?\w+$/.test(options.mark?.color ?? "")) return found;
+  visit(root, (node) => node === target && found.add(node));
+  if (found.size === 0 && isExpression(target)) visit(root, (node) => equal(node, target) && found.add(node));
+  return found;
+}
+
+function isExpression(target: object): target is Expression {
+  return "kind" in target && "hash" in target;
+}
+
+function colored(piece: Piece, color: string): Piece {
+  const paint = (text: string): string => `\\textcolor{${color}}{${text}}`;
+  return { ...piece, text: paint(piece.text), closed: piece.closed && paint(piece.closed), minus: piece.minus && paint(piece.minus) };
+}
+
+function tooLong(expression: Expression): string {
+  return `\\text{(too long to print: ${lengthInWords(expression)})}`;
+}
