@@ -30,7 +30,7 @@ function report(result) {
 async function runAll(legs, width) {
   const waiting = legs.filter(wanted);
   const worker = async () => {
-    for (let leg = waiting.shift(); leg; leg = waiting.shift()) report(await runLeg(leg));
+    for (let leg = waiting.shift(); leg; leg = waiting.shift()) report(await runLeg({ ...leg, needs: [() => dependencies, ...(leg.needs ?? [])] }));
   };
   await Promise.all(Array.from({ length: width }, worker));
 }
@@ -40,7 +40,8 @@ for (const [signal, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM",
 }
 
 const start = performance.now();
-await installDependencies().catch((error) => console.error(error.message)); // the legs then say that they cannot start
+const dependencies = installDependencies();
+await dependencies.catch(() => undefined); // every leg fails by it, and says so
 await runAll(quickLegs, Math.min(2, availableParallelism()));
 await runAll(editorLegs, 1);
 

@@ -19,16 +19,16 @@ const oldest = () => installEditor(oldestEditor());
 /** Legs that only need the processor: they may run beside each other. @type {Leg[]} */
 export const quickLegs = [
   { name: "build", command: ["esbuild.js", "--tests"], isOneTest: true, limit: 120 },
-  { name: "type check", command: ["node_modules/typescript/bin/tsc", "--noEmit"], isOneTest: true, limit: 120 },
-  { name: "type check of the scripts", command: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "scripts"], isOneTest: true, limit: 120 },
+  { name: "types", command: ["node_modules/typescript/bin/tsc", "--noEmit"], isOneTest: true, limit: 120 },
+  { name: "types-of-scripts", command: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "scripts"], isOneTest: true, limit: 120 },
   { name: "lint", command: ["node_modules/eslint/bin/eslint.js", "."], isOneTest: true, limit: 180 },
-  { name: "unit tests", command: mocha, limit: 240 },
+  { name: "unit", command: mocha, limit: 240 },
 ];
 
 /** Legs with a real editor: one at a time, since a busy machine makes an editor slow in ways no user sees. @type {Leg[]} */
 export const editorLegs = [
-  { name: "newest editor", command: ["scripts/test-desktop.mjs", "--stand-in", "newest"], needs: [newest, installChromium], limit: 150 },
-  { name: "oldest editor", command: ["scripts/test-desktop.mjs", "--stand-in", "oldest"], needs: [oldest, installChromium], limit: 150 },
-  { name: "web worker", command: ["scripts/test-web.mjs"], needs: [newest, installChromium], limit: 150 },
+  { name: "host-newest", command: ["scripts/test-desktop.mjs", "--stand-in", "newest"], needs: [newest, installChromium], limit: 150 },
+  { name: "host-oldest", command: ["scripts/test-desktop.mjs", "--stand-in", "oldest"], needs: [oldest, installChromium], limit: 150 },
+  { name: "host-web", command: ["scripts/test-web.mjs"], needs: [newest, installChromium], limit: 150 },
   { name: "browser", command: [...mocha, "--config", "test/editor/.mocharc.json"], needs: [newest, installChromium], limit: 420 },
 ];

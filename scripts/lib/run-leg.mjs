@@ -87,7 +87,7 @@ export async function runLeg(leg) {
   const result = await outcome(leg);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
   fs.mkdirSync(resultsFolder, { recursive: true });
-  const file = path.join(resultsFolder, `${leg.name.replaceAll(" ", "-")}.json`);
+  const file = path.join(resultsFolder, `${leg.name}.json`);
   fs.writeFileSync(file, JSON.stringify({ name: leg.name, seconds, tests: result.tests }, null, 2));
   return { name: leg.name, seconds, ...result };
 }

@@ -28,6 +28,6 @@ export async function run(program, args, options = {}) {
  */
 export function npm(args, cwd) {
   // An outer `npm test` hands its own settings down as npm_config_*; they are not meant for this call.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_prefix|prefix|global)|package|lifecycle)/i.test(name)));
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_prefix|prefix|global|loglevel)|package|lifecycle)/i.test(name)));
   return onWindows ? run("cmd", ["/c", "npm", ...args], { cwd, env }) : run("npm", args, { cwd, env });
 }
