@@ -21,8 +21,9 @@ export function writePower(node: OperationExpression, context: LatexContext): Pi
   return { text: `${raised.text}^{${writeExponent(exponent, context)}}`, level: level.power, leading: raised.leading };
 }
 
+/** \sqrt[3]{x} is the real cube root, which negative numbers have too; the power 1/3 is left as one. */
 function writeRoot(base: Expression, numerator: bigint, denominator: bigint, decimal: boolean, context: LatexContext): Piece | undefined {
-  if (decimal || numerator !== 1n || denominator < 2n || denominator > 9n) return undefined;
+  if (decimal || numerator !== 1n || denominator < 2n || denominator > 9n || denominator === 3n) return undefined;
   return atom(`\\sqrt${denominator === 2n ? "" : `[${denominator}]`}{${context.write(base).text}}`);
 }
 

@@ -1,0 +1,38 @@
+import type { ConstantName, Expression, FunctionOperator } from "../../expression";
+import type { Piece } from "../piece";
+import type { PrintOptions } from "../types";
+import type { Write } from "../write";
+
+/** What the writers of single nodes work with. */
+export interface CodeContext {
+  readonly write: Write;
+  readonly options: PrintOptions;
+  readonly dialect: Dialect;
+}
+
+/** A function of the table, or the square root, which code has a name for. */
+export type CodeFunction = FunctionOperator | "sqrt";
+
+/** How one target writes what the targets write differently. */
+export interface Dialect {
+  readonly times: string;
+  readonly over: string;
+  readonly power: string;
+  /** Whether -x^2 may be written without brackets; in JavaScript it is a syntax error. */
+  readonly minusBeforePower: boolean;
+  /** Whether e^x is written by the function exp. */
+  readonly exponentialByName: boolean;
+  readonly comparisons: Readonly<Record<"less" | "lessEqual" | "greater" | "greaterEqual" | "equal" | "unequal", string>>;
+  readonly and: (operands: readonly Piece[]) => Piece;
+  readonly or: (operands: readonly Piece[]) => Piece;
+  readonly not: (operand: Piece) => Piece;
+  /** condition ? value : otherwise */
+  readonly conditional: (condition: Piece, value: Piece, otherwise: Piece) => Piece;
+  readonly constants: Readonly<Record<ConstantName, string>>;
+  readonly variable: (name: string) => string;
+  /** The name of an unknown function with its primes. */
+  readonly unknownFunction: (name: string, primes: number) => string;
+  readonly vector: (components: readonly string[]) => string;
+  /** The function in the target's own words; undefined where it has none, and the table's expansion is written. */
+  readonly native: (operator: CodeFunction, operands: readonly Expression[], context: CodeContext) => Piece | undefined;
+}

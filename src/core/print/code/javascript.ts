@@ -1,0 +1,49 @@
+import type { Expression } from "../../expression";
+import { operatorRow } from "../../operators";
+import { toIdentifier, words } from "../names/identifier";
+import { level } from "../piece";
+import type { PrintOptions } from "../types";
+import { applied, atLeast, between } from "./brackets";
+import type { Dialect } from "./dialect";
+import { namedBase } from "./functions";
+import { printCode } from "./writer";
+
+const rules = {
+  reserved: words(`break case catch class const continue debugger default delete do else enum export extends false finally for function if
+    implements import in instanceof interface let new null package private protected public return static super switch this throw true try
+    typeof var void while with yield await eval arguments undefined NaN Infinity`),
+  references: true,
+};
+
+function dialect(qualifier: string): Dialect {
+  const prefix = qualifier === "" ? "" : `${qualifier}.`;
+  return {
+    times: "*",
+    over: "/",
+    power: "**",
+    minusBeforePower: false,
+    exponentialByName: true,
+    comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "===", unequal: "!==" },
+    and: between(" && ", level.and, level.not),
+    or: between(" || ", level.or, level.and),
+    not: (operand) => ({ text: `!${atLeast(operand, level.atom)}`, level: level.not }),
+    conditional: (condition, value, otherwise) => ({
+      text: `${atLeast(condition, level.or)} ? ${atLeast(value, level.or)} : ${otherwise.text}`, level: level.conditional,
+    }),
+    constants: { pi: `${prefix}PI`, e: `${prefix}E`, infinity: "Infinity", undefined: "NaN" },
+    variable: (name) => toIdentifier(name, rules),
+    unknownFunction: (name, primes) => toIdentifier(name, rules) + "_prime".repeat(primes),
+    vector: (components) => `[${components.join(", ")}]`,
+    native: (operator, operands, { write }) => {
+      const base = operator === "logBase" ? namedBase(operands) : undefined;
+      if (base) return applied(prefix + base, operands.slice(0, 1).map(write));
+      const name = operator === "sqrt" ? "sqrt" : operatorRow(operator).javascript;
+      return name === undefined ? undefined : applied(prefix + name, operands.map(write));
+    },
+  };
+}
+
+/** The expression in JavaScript (or TypeScript); functions without a counterpart, such as erf, are called by their bare name. */
+export function printJavascript(expression: Expression, options: PrintOptions = {}): string {
+  return printCode(expression, dialect(options.qualifier ?? "Math"), options, (sentence) => `/* ${sentence} */`);
+}

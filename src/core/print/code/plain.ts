@@ -1,0 +1,44 @@
+import type { Expression } from "../../expression";
+import { operatorRow } from "../../operators";
+import { toIdentifier, words } from "../names/identifier";
+import { level } from "../piece";
+import type { PrintOptions } from "../types";
+import { applied, atLeast, between } from "./brackets";
+import type { Dialect } from "./dialect";
+import { namedBase } from "./functions";
+import { printCode } from "./writer";
+
+const rules = { reserved: words("mod to in and xor or not end true false null undefined NaN Infinity e pi tau"), references: false };
+
+const mathjs: Dialect = {
+  times: " * ",
+  over: " / ",
+  power: " ^ ",
+  minusBeforePower: true,
+  exponentialByName: false,
+  comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "==", unequal: "!=" },
+  and: between(" and ", level.and, level.not),
+  or: between(" or ", level.or, level.and),
+  // In mathjs `not` binds tighter than a comparison.
+  not: (operand) => ({ text: `not (${operand.text})`, level: level.not }),
+  conditional: (condition, value, otherwise) => ({
+    text: `${atLeast(condition, level.or)} ? ${atLeast(value, level.or)} : ${otherwise.text}`, level: level.conditional,
+  }),
+  constants: { pi: "pi", e: "e", infinity: "Infinity", undefined: "NaN" },
+  variable: (name) => toIdentifier(name, rules),
+  unknownFunction: (name, primes) => toIdentifier(name, rules) + "'".repeat(primes),
+  vector: (components) => `[${components.join(", ")}]`,
+  native: (operator, operands, { write, options }) => {
+    const pieces = operands.map(write);
+    if (operator === "sqrt") return applied("sqrt", pieces);
+    if (operator === "logBase") return namedBase(operands) ? applied(namedBase(operands) ?? "log", pieces.slice(0, 1)) : applied("log", pieces);
+    if (operator === "factorial") return { text: `${pieces[0] ? atLeast(pieces[0], level.atom) : ""}!`, level: level.power };
+    const name = options.named ? operator : operatorRow(operator).plain;
+    return name === undefined ? undefined : applied(name, pieces);
+  },
+};
+
+/** The expression in plain text that mathjs reads to the same value; with `named`, functions it lacks are written by name. */
+export function printPlain(expression: Expression, options: PrintOptions = {}): string {
+  return printCode(expression, mathjs, options, (sentence) => `(${sentence})`);
+}

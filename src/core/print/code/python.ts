@@ -1,0 +1,71 @@
+import { type Expression, freeNames } from "../../expression";
+import { toIdentifier, words } from "../names/identifier";
+import { level, type Piece } from "../piece";
+import type { PrintOptions } from "../types";
+import { applied, atLeast, between, nested } from "./brackets";
+import type { CodeFunction, Dialect } from "./dialect";
+import { namedBase } from "./functions";
+import { mathLibrary, pythonLibrary, type PythonLibrary } from "./python-libraries";
+import { printCode } from "./writer";
+
+const rules = {
+  reserved: words(`False None True and as assert async await break class continue def del elif else except finally for from global if import in
+    is lambda nonlocal not or pass raise return try while with yield`),
+  references: true,
+};
+
+/** Constant operands up to this size are looked at for symbols: sqrt(2), not a whole formula again and again. */
+const smallSize = 12;
+
+function dialect(library: PythonLibrary, prefix: string): Dialect {
+  const full = (name: string): string => name.replace("@", prefix);
+  const { where } = library;
+  return {
+    times: "*",
+    over: "/",
+    power: "**",
+    minusBeforePower: true,
+    exponentialByName: true,
+    comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "==", unequal: "!=" },
+    and: where ? between(" & ", level.and, level.atom) : between(" and ", level.and, level.not),
+    or: where ? between(" | ", level.or, level.atom) : between(" or ", level.or, level.and),
+    not: (operand) => where ? { text: `~${atLeast(operand, level.atom)}`, level: level.minus } : { text: `not ${atLeast(operand, level.comparison)}`, level: level.not },
+    conditional: (condition, value, otherwise) => where
+      ? applied(full(where), [condition, value, otherwise])
+      : { text: `${atLeast(value, level.or)} if ${atLeast(condition, level.or)} else ${otherwise.text}`, level: level.conditional },
+    constants: {
+      pi: full(library.constants.pi), e: full(library.constants.e), infinity: full(library.constants.infinity), undefined: full(library.constants.undefined),
+    },
+    variable: (name) => toIdentifier(name, rules),
+    unknownFunction: (name, primes) => toIdentifier(name, rules) + "_prime".repeat(primes),
+    vector: (components) => full(library.vector[0]) + components.join(", ") + library.vector[1],
+    native: (operator, operands, { write }) => {
+      const constant = where !== undefined && operands.every((operand) => operand.size <= smallSize && freeNames(operand).length === 0);
+      return writeNative(operator, operands, operands.map(write), constant && mathLibrary.functions[operator] ? [mathLibrary, "math."] : [library, prefix]);
+    },
+  };
+}
+
+function writeNative(operator: CodeFunction, operands: readonly Expression[], pieces: readonly Piece[], [library, prefix]: readonly [PythonLibrary, string]): Piece | undefined {
+  const nameOf = (key: keyof PythonLibrary["functions"]): string | undefined => library.functions[key]?.replace("@", prefix);
+  if (operator === "logBase") {
+    const base = namedBase(operands);
+    const name = base && nameOf(base);
+    if (name) return applied(name, pieces.slice(0, 1));
+    const log = library.pairs ? undefined : nameOf("log");
+    return log === undefined ? undefined : applied(log, pieces);
+  }
+  const name = nameOf(operator);
+  if (name === undefined) return undefined;
+  return library.pairs && (operator === "max" || operator === "min") ? nested(name, pieces) : applied(name, pieces);
+}
+
+/**
+ * The expression in Python, for the library that `qualifier` names: "math" (the default) for numbers, "np", "torch" and
+ * the like for arrays; functions that the library lacks are written through simpler ones, or come from SciPy.
+ */
+export function printPython(expression: Expression, options: PrintOptions = {}): string {
+  const qualifier = options.qualifier ?? "math";
+  const prefix = qualifier === "" ? "" : `${qualifier === "F" ? "torch" : qualifier}.`;
+  return printCode(expression, dialect(pythonLibrary(qualifier), prefix), options, (sentence) => `# ${sentence}`);
+}

@@ -1,0 +1,56 @@
+import { type Expression, isFunctionOperatorName, type OperationExpression, type StructuralOperator } from "../../expression";
+import { atom, level, type Piece } from "../piece";
+import { lengthInWords, printable } from "../printable";
+import type { PrintOptions } from "../types";
+import { writeGraph } from "../write";
+import { writeNumber, writePower, writeProduct, writeSum } from "./arithmetic";
+import { applied, between, cases } from "./brackets";
+import type { CodeContext, Dialect } from "./dialect";
+import { writeFunction } from "./functions";
+
+type WriteNode = (node: OperationExpression, context: CodeContext) => Piece;
+
+const operandPieces = (node: OperationExpression, context: CodeContext): Piece[] => node.operands.map(context.write);
+const named = (name: string): WriteNode => (node, context) => applied(name, operandPieces(node, context));
+
+function comparison(operator: keyof Dialect["comparisons"]): WriteNode {
+  return (node, context) => between(` ${context.dialect.comparisons[operator]} `, level.comparison, level.sum)(operandPieces(node, context));
+}
+
+const structures: Record<StructuralOperator, WriteNode> = {
+  add: writeSum,
+  multiply: writeProduct,
+  power: writePower,
+  piecewise: (node, context) => cases(operandPieces(node, context), context.dialect.constants.undefined, context.dialect.conditional),
+  less: comparison("less"),
+  lessEqual: comparison("lessEqual"),
+  greater: comparison("greater"),
+  greaterEqual: comparison("greaterEqual"),
+  equal: comparison("equal"),
+  unequal: comparison("unequal"),
+  and: (node, context) => context.dialect.and(operandPieces(node, context)),
+  or: (node, context) => context.dialect.or(operandPieces(node, context)),
+  not: (node, context) => context.dialect.not(operandPieces(node, context)[0] ?? atom("")),
+  derivative: named("derivative"),
+  limit: named("limit"),
+  vector: (node, context) => atom(context.dialect.vector(operandPieces(node, context).map((component) => component.text))),
+};
+
+/** The expression in the words of the dialect; `remark` makes a comment of the sentence that stands for one too long to be read. */
+export function printCode(expression: Expression, dialect: Dialect, options: PrintOptions, remark: (sentence: string) => string): string {
+  const tooLong = (): string => remark(`too long to print: ${lengthInWords(expression)}`);
+  if (!printable(expression)) return tooLong();
+  const piece = writeGraph(expression, (node, write) => writeNode(node, { write, options, dialect }));
+  return piece?.text ?? tooLong();
+}
+
+function writeNode(node: Expression, context: CodeContext): Piece {
+  const { dialect, write } = context;
+  switch (node.kind) {
+    case "number": return writeNumber(node, context);
+    case "symbol": return atom(dialect.variable(node.name));
+    case "constant": return atom(dialect.constants[node.name]);
+    case "call": return applied(dialect.unknownFunction(node.name, node.primes), node.operands.map(write));
+    case "operation": return isFunctionOperatorName(node.operator) ? writeFunction(node.operator, node.operands, context) : structures[node.operator](node, context);
+  }
+}
