@@ -1,3 +1,4 @@
+import { loadParser } from "../../core";
 import { readPoint } from "../../language";
 import type { Command } from "../command";
 import { exitCodes } from "../exit-codes";
@@ -17,7 +18,7 @@ export const evaluateCommand: Command = {
     if (typeof read === "number") return read;
     const { source, formula, refuse } = read;
     const at = given.values.get("at") ?? "";
-    const point = await readPoint(at, variablesOf(formula));
+    const point = readPoint(at, variablesOf(formula), await loadParser("plain"));
     if (!point.ok) return refuse(point.problem, at);
     const value = evaluateFormula(formula, point.value, source);
     if (!value.ok) return refuse(value.problem, source);

@@ -1,4 +1,4 @@
-import { differentiableAt, directionalDerivative } from "../../core";
+import { differentiableAt, directionalDerivative, loadParser } from "../../core";
 import { readDirection, readPoint } from "../../language";
 import type { Command } from "../command";
 import { exitCodes } from "../exit-codes";
@@ -31,10 +31,11 @@ export const gradientCommand: Command = {
     const { source, formula, refuse } = read;
     const names = variablesOf(formula);
     const at = given.values.get("at") ?? "";
-    const point = await readPoint(at, names);
+    const parser = await loadParser("plain");
+    const point = readPoint(at, names, parser);
     if (!point.ok) return refuse(point.problem, at);
     const directionText = given.values.get("direction");
-    const direction = directionText === undefined ? undefined : await readDirection(directionText, names);
+    const direction = directionText === undefined ? undefined : readDirection(directionText, names, parser);
     if (direction && !direction.ok) return refuse(direction.problem, directionText ?? "");
     const gradient = gradientOf(formula, point.value, source);
     if (!gradient.ok) return refuse(gradient.problem, source);

@@ -1,5 +1,6 @@
 import { call, dependsOn, operandsOf, operation, symbol } from "../expression";
 import type { Expression, SymbolExpression } from "../expression";
+import { degreeIn } from "./degree";
 
 /** One function of a chain: its body in terms of `argument`, which is the next function's name or, for the innermost, the variable. */
 export interface Link {
@@ -23,8 +24,12 @@ export function nestedParts(expression: Expression, variable: string): Expressio
   return parts.length > 1 ? parts : undefined;
 }
 
-/** The one operand through which `node` depends on the variable, if it is itself more than the variable and node more than linear plumbing. */
+/**
+ * The one operand through which `node` depends on the variable, if that is a function of it. What is only a multiple of the
+ * variable plus a constant (w x + b) is one link, not two.
+ */
 function innerOperand(node: Expression, variable: string): Expression | undefined {
+  if (degreeIn(node, variable) <= 1) return undefined;
   const dependent = operandsOf(node).filter((operand) => dependsOn(operand, variable));
   const [inner, ...others] = dependent;
   if (!inner || others.length > 0 || inner.kind === "symbol") return undefined;

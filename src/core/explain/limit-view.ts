@@ -1,7 +1,8 @@
-import { add, call, derivative, dependsOn, divide, equal, limit, multiply, negate, number, operandsOf, substitute, subtract, symbol, visit } from "../expression";
+import { add, call, derivative, dependsOn, divide, equal, limit, multiply, negate, number, substitute, subtract, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { expand, simplify } from "../simplify";
 import { DerivationBuilder } from "./build";
+import { degreeIn } from "./degree";
 import type { Derivation } from "./types";
 
 /** Powers above this are not written out: (x + h)^12 has thirteen terms, and nobody reads them. */
@@ -12,7 +13,7 @@ const highestPower = 6;
  * variable (their coefficients may be anything that does not depend on it). Undefined for other expressions.
  */
 export function limitDerivation(expression: Expression, variable: string, answer: Expression): Derivation | undefined {
-  if (!isPolynomial(expression, variable)) return undefined;
+  if (!dependsOn(expression, variable) || degreeIn(expression, variable) > highestPower) return undefined;
   const x = symbol(variable);
   const h = symbol(variable === "h" || dependsOn(expression, "h") ? "delta" : "h");
   const name = dependsOn(expression, "f") ? "g" : "f";
@@ -37,35 +38,6 @@ export function limitDerivation(expression: Expression, variable: string, answer
   builder.step("let-h-go-to-zero", atZero);
   if (!equal(atZero, answer)) builder.step("simplify", answer);
   return builder.finish("limit", variable);
-}
-
-/** Whether an expression is a polynomial in the variable, with powers small enough to write out. */
-export function isPolynomial(expression: Expression, variable: string): boolean {
-  let polynomial = dependsOn(expression, variable);
-  visit(expression, (node) => {
-    if (node.kind === "symbol" || !dependsOn(node, variable)) return;
-    polynomial &&= isPolynomialOperation(node, variable);
-  });
-  return polynomial && degree(expression, variable) <= highestPower;
-}
-
-function isPolynomialOperation(node: Expression, variable: string): boolean {
-  if (node.kind !== "operation") return false;
-  if (node.operator === "add" || node.operator === "multiply") return true;
-  if (node.operator !== "power") return false;
-  const [, exponent] = operandsOf(node);
-  return exponent?.kind === "number" && exponent.value.d === 1n && exponent.value.compare(0) > 0 && exponent.value.compare(highestPower) <= 0 && !dependsOn(exponent, variable);
-}
-
-/** An upper bound of the degree in the variable. */
-function degree(node: Expression, variable: string): number {
-  if (node.kind === "symbol") return node.name === variable ? 1 : 0;
-  if (node.kind !== "operation" || !dependsOn(node, variable)) return 0;
-  const degrees = node.operands.map((operand) => degree(operand, variable));
-  if (node.operator === "multiply") return degrees.reduce((sum, each) => sum + each, 0);
-  const [, exponent] = node.operands;
-  if (node.operator === "power" && exponent?.kind === "number") return (degrees[0] ?? 0) * exponent.value.valueOf();
-  return Math.max(...degrees);
 }
 
 function termsOf(expression: Expression): readonly Expression[] {

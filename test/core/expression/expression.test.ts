@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { add, call, constant, derivative, equal, freeNames, graphSize, limit, multiply, number, operation, power, share, substitute, symbol, transform } from "../../../src/core/expression";
+import type { Expression } from "../../../src/core/expression";
+
+const x = symbol("x");
+const y = symbol("y");
+
+suite("expression: equality", () => {
+  test("is by structure, not by identity, span or way of writing", () => {
+    assert.ok(equal(add(x, number(1)), add(symbol("x", { span: { start: 3, end: 4 } }), number("1.0", { decimal: true }))));
+    assert.ok(equal(number("1/2"), number("0.5")));
+  });
+
+  test("order of operands, names, primes and operators count", () => {
+    const pairs: [Expression, Expression][] = [
+      [add(x, y), add(y, x)], [add(x, y), multiply(x, y)], [x, y], [x, constant("e")],
+      [call("f", [x]), call("f", [x], 1)], [call("f", [x]), call("g", [x])], [add(x), add(x, x)],
+    ];
+    for (const [left, right] of pairs) assert.ok(!equal(left, right));
+  });
+
+  test("compares graphs that are exponentially long as trees", () => {
+    const grow = (): Expression => Array.from({ length: 60 }).reduce<Expression>((node) => multiply(node, node), x);
+    assert.ok(equal(grow(), grow()));
+  });
+});
+
+suite("expression: graphs", () => {
+  test("sharing makes equal subexpressions one node", () => {
+    const twice = add(operation("sin", [multiply(x, y)]), operation("cos", [multiply(x, y)]));
+    // x, y, xy, sin, cos, sum
+    assert.equal(graphSize(share(twice)), 6);
+    assert.ok(graphSize(twice) > 6);
+  });
+
+  test("depth is no limit", () => {
+    const deep = Array.from({ length: 20_000 }).reduce<Expression>((node) => operation("sin", [node]), x);
+    assert.equal(graphSize(share(deep)), 20_001);
+    assert.deepEqual(freeNames(substitute(deep, "x", y)), ["y"]);
+  });
+
+  test("transform visits a shared node once and keeps it shared", () => {
+    const inner = multiply(x, y);
+    const seen: Expression[] = [];
+    const result = transform(add(inner, power(inner, number(2))), (node) => (seen.push(node), node.kind === "symbol" ? number(3) : node));
+    assert.equal(seen.filter((node) => node.kind === "operation" && node.operator === "multiply").length, 1);
+    assert.equal(graphSize(result), 5);
+  });
+});
+
+suite("expression: free symbols", () => {
+  test("come in order of appearance, each once", () => {
+    assert.deepEqual(freeNames(add(y, multiply(x, y), constant("pi"))), ["y", "x"]);
+  });
+
+  test("the variable of a limit or of a derivative at a point is bound inside it only", () => {
+    const h = symbol("h");
+    assert.deepEqual(freeNames(limit(add(x, h), h, number(0))), ["x"]);
+    assert.deepEqual(freeNames(derivative(operation("sin", [h]), h, y)), ["y"]);
+    assert.deepEqual(freeNames(add(h, limit(add(x, h), h, number(0)))), ["h", "x"]);
+    assert.deepEqual(freeNames(derivative(power(x, number(2)), x)), ["x"]);
+  });
+});

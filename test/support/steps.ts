@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { equal, printLatex } from "../../src/core";
+import type { Derivation, Expression, Step } from "../../src/core";
+import { close } from "./oracle";
+import { namesOf, stepValue } from "./step-value";
+
+/** Holds a derivation to what every derivation promises: steps join, each keeps the value, the last is the answer. */
+export function assertSound(derivation: Derivation, point: Readonly<Record<string, number>>, answer?: Expression): void {
+  const { steps, result, view } = derivation;
+  assert.ok(steps.length > 0, view);
+  if (answer) assert.ok(equal(result, answer), `${view}: ends in ${printLatex(result)}, not ${printLatex(answer)}`);
+  assert.ok(equal(steps.at(-1)?.after ?? answer ?? result, result), `${view}: the last step is not the result`);
+  assertJoined(steps, view);
+  assertValues(steps, point, view);
+}
+
+function assertJoined(steps: readonly Step[], view: string): void {
+  steps.slice(1).forEach((step, i) => {
+    const previous = steps[i];
+    assert.ok(previous && equal(previous.after, step.before), `${view}: ${step.id} does not begin where ${previous?.id ?? ""} ended`);
+  });
+}
+
+/** Every step keeps the value at the point; names hold from the step that introduces them. */
+function assertValues(steps: readonly Step[], point: Readonly<Record<string, number>>, view: string): void {
+  const names = namesOf(steps);
+  for (const step of steps) {
+    const [before, after] = [stepValue(step.before, point, names), stepValue(step.after, point, names)];
+    assert.ok(close(before, after, 1e-6, 1e-8), `${view}, ${step.id}: ${printLatex(step.before)} is ${before}, but ${printLatex(step.after)} is ${after}`);
+  }
+}
+
+/** The ids of a derivation's steps, in order. */
+export function idsOf(derivation: Derivation): string[] {
+  return derivation.steps.map((step) => step.id);
+}
+
+/** Each line of a derivation in LaTeX: where it starts, then what each step comes to. */
+export function linesOf(derivation: Derivation): string[] {
+  return [derivation.steps[0]?.before, ...derivation.steps.map((step) => step.after)].flatMap((line) => (line ? [printLatex(line)] : []));
+}
