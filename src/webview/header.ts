@@ -1,0 +1,57 @@
+import type { PanelDerivative } from "../protocol/messages";
+import type { PanelContext } from "./context";
+import { element } from "./dom";
+import { keepScrollable } from "./scrollable";
+import { mathematics, typeset } from "./typeset";
+
+/** The formula, the way back to where it was read, and its derivatives. */
+export function header(context: PanelContext): HTMLElement {
+  const { content } = context;
+  const formula = element("div", { class: "formula", role: "heading", "aria-level": "1" });
+  typeset(formula, content.formulaLatex, { display: true, fallback: content.formulaPlain });
+  keepScrollable(formula, context.signal);
+  const results = element("div", { class: "results" }, ...content.derivatives.map((derivative) => resultLine(context, derivative)));
+  const made = element("header", { class: "header" }, formula);
+  const back = linkBack(context);
+  if (back) made.append(back);
+  made.append(results);
+  return made;
+}
+
+function linkBack({ content: { source }, host }: PanelContext): HTMLElement | undefined {
+  if (!source) return undefined;
+  const button = element("button", { type: "button", class: "link source", title: "Go to the formula in the editor" }, source.label);
+  button.addEventListener("click", () => host.post({ type: "reveal", source }));
+  return element("p", { class: "origin" }, "from ", button);
+}
+
+function resultLine(context: PanelContext, derivative: PanelDerivative): HTMLElement {
+  const equation = `${derivative.leftLatex} = ${derivative.latex}`;
+  const right = mathematics(`{} = ${derivative.latex}`, "right");
+  keepScrollable(right, context.signal);
+  const copy = actionButton("Copy", `Copy the derivative by ${derivative.variable} as LaTeX`, "Copied", () => context.host.post({ type: "copy", text: equation }));
+  const actions = element("span", { class: "actions" }, copy);
+  if (context.content.source && takesLatex(context.content.source.label)) {
+    actions.append(actionButton("Insert", `Insert the derivative by ${derivative.variable} after the formula`, "Inserted",
+      () => context.host.post({ type: "insert", text: equation })));
+  }
+  return element("div", { class: "result" }, mathematics(derivative.leftLatex, "left"), right, actions);
+}
+
+/** A button that says for a moment that it has done its work. */
+function actionButton(label: string, description: string, done: string, act: () => void): HTMLButtonElement {
+  const button = element("button", { type: "button", class: "quiet", "aria-label": description, title: description }, label);
+  button.addEventListener("click", () => {
+    act();
+    button.textContent = done;
+    window.setTimeout(() => {
+      button.textContent = label;
+    }, 1500);
+  });
+  return button;
+}
+
+/** LaTeX has no place in a program. */
+function takesLatex(label: string): boolean {
+  return /\.(md|markdown|tex|ltx|ipynb|qmd|rmd|mdx)$/i.test(label);
+}

@@ -1,0 +1,85 @@
+import { compile, deserialize, freeSymbols, nameToLatex } from "../core";
+import type { Expression, Tape } from "../core";
+import type { PanelContent } from "../protocol/messages";
+
+/** The function on the panel as numbers. A point lists the variables first, then the parameters. */
+export interface FunctionModel {
+  readonly variables: readonly string[];
+  /** Symbols of the formula that it is not differentiated by, and that still need a value. */
+  readonly parameters: readonly string[];
+  /** All of them, in the order of a point. */
+  readonly names: readonly string[];
+  /** How a symbol is typeset. */
+  latex(name: string): string;
+  /** NaN where the function is undefined. */
+  value(point: readonly number[]): number;
+  /** The partial derivatives by the variables. */
+  gradient(point: readonly number[]): readonly number[];
+  /** Values at many points: one column per name; a column of length 1 is held constant. */
+  values(columns: readonly Float64Array[]): Float64Array;
+  /** The same for the partial derivative by the variable of that index. */
+  slopes(index: number, columns: readonly Float64Array[]): Float64Array;
+}
+
+/** Builds the model; undefined when the formula has no numeric value (a function of which only the name is known). */
+export function createModel(content: PanelContent): FunctionModel | undefined {
+  if (content.expression.some((node) => "call" in node)) return undefined;
+  const expression = deserialize(content.expression);
+  if (!expression.ok) return undefined;
+  const symbols = freeSymbols(expression.value);
+  const variables = content.variables;
+  const parameters = symbols.map((symbol) => symbol.name).filter((name) => !variables.includes(name));
+  const names = [...variables, ...parameters];
+  const tape = compile(expression.value, names);
+  const partials = variables.map((variable) => compilePartial(content, variable, names));
+  return {
+    variables, parameters, names,
+    latex: (name) => content.derivatives.find((partial) => partial.variable === name)?.variableLatex
+      ?? symbols.find((symbol) => symbol.name === name)?.latex ?? nameToLatex(name),
+    value: (point) => valueWithoutNoise(tape, point),
+    gradient: (point) => {
+      const { gradient } = tape.gradient(point);
+      return partials.map((partial, index) => {
+        const slope = gradient[index] ?? NaN;
+        return partial && Math.abs(slope) <= roundingNoise(partial, point) ? 0 : slope + 0;
+      });
+    },
+    values: (columns) => tape.values(columns),
+    slopes: (index, columns) => partials[index]?.values(columns) ?? slopesOneByOne(tape, index, columns),
+  };
+}
+
+function compilePartial(content: PanelContent, variable: string, names: readonly string[]): Tape | undefined {
+  const partial = content.derivatives.find((derivative) => derivative.variable === variable);
+  const expression = partial && deserialize(partial.expression);
+  return expression?.ok && isClosed(expression.value, names) ? compile(expression.value, names) : undefined;
+}
+
+function isClosed(expression: Expression, names: readonly string[]): boolean {
+  return freeSymbols(expression).every((symbol) => names.includes(symbol.name));
+}
+
+/**
+ * How far a value can be off because the coordinates themselves are rounded to doubles: sin at the double nearest
+ * to pi is 1.2e-16, and a person writes 0.
+ */
+function roundingNoise(tape: Tape, point: readonly number[]): number {
+  const { gradient } = tape.gradient(point);
+  return 4 * Number.EPSILON * point.reduce((total, coordinate, index) => total + Math.abs(coordinate * (gradient[index] ?? 0)), 0);
+}
+
+function valueWithoutNoise(tape: Tape, point: readonly number[]): number {
+  const value = tape.value(point);
+  return Math.abs(value) <= roundingNoise(tape, point) ? 0 : value + 0;
+}
+
+function slopesOneByOne(tape: Tape, index: number, columns: readonly Float64Array[]): Float64Array {
+  const length = Math.max(...columns.map((column) => column.length));
+  const point = new Float64Array(columns.length);
+  return Float64Array.from({ length }, (_, row) => {
+    columns.forEach((column, at) => {
+      point[at] = column[column.length === 1 ? 0 : row] ?? NaN;
+    });
+    return tape.gradient(point).gradient[index] ?? NaN;
+  });
+}

@@ -1,0 +1,104 @@
+/** Two ends, the lower first. */
+export type Interval = readonly [from: number, to: number];
+
+/** Values at many places of one axis. */
+export type Sampler = (places: Float64Array) => ArrayLike<number>;
+
+const usualHalfWidth = 5;
+const samples = 401;
+/** More turning points than this cannot be told apart in a plot of this size. */
+const mostTurns = 24;
+
+/** `count` places from one end to the other. */
+export function places([from, to]: Interval, count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
+}
+
+/**
+ * The part of the horizontal axis to show at first: around the origin while the point is near it, without the ends
+ * where the function has no value, and narrower for a function that turns very often.
+ */
+export function chooseHorizontal(values: Sampler, center: number, halfWidth = usualHalfWidth): Interval {
+  let interval = around(center, halfWidth);
+  for (let attempt = 0; attempt < 12 && turns(values(places(interval, samples))) > mostTurns; attempt++) {
+    const half = (interval[1] - interval[0]) / 4;
+    interval = [center - half, center + half];
+  }
+  return withinDomain(values, interval, center);
+}
+
+/** An interval of the usual width about the origin, or about a center that lies far from it. */
+export function around(center: number, halfWidth: number): Interval {
+  if (Math.abs(center) <= 0.8 * halfWidth) return [-halfWidth, halfWidth];
+  const half = Math.max(halfWidth, Math.abs(center) / 2);
+  return [center - half, center + half];
+}
+
+function withinDomain(values: Sampler, interval: Interval, center: number): Interval {
+  const at = places(interval, samples);
+  const found = values(at);
+  const valued = [...at].filter((_, index) => Number.isFinite(found[index] ?? NaN));
+  return trimmed(interval, valued, center);
+}
+
+/** The interval cut down to where there are values, with a margin, and still around the center. */
+export function trimmed([from, to]: Interval, valued: readonly number[], center: number): Interval {
+  const first = valued[0];
+  const last = valued.at(-1);
+  if (first === undefined || last === undefined || !(last > first)) return [from, to];
+  const margin = (last - first) * 0.08;
+  return [Math.max(from, Math.min(first - margin, center - margin)), Math.min(to, Math.max(last + margin, center + margin))];
+}
+
+function turns(values: ArrayLike<number>): number {
+  let count = 0;
+  let before = 0;
+  for (let index = 1; index < values.length; index++) {
+    const change = Math.sign((values[index] ?? NaN) - (values[index - 1] ?? NaN));
+    if (change * before < 0) count++;
+    if (change === 1 || change === -1) before = change;
+  }
+  return count;
+}
+
+/** The interval that holds most of the values: all of them, unless a few (near a pole) lie far beyond the rest. */
+export function bulk(values: ArrayLike<number>, cut = 0.02): Interval | undefined {
+  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
+  const lowest = sorted[0];
+  const highest = sorted.at(-1);
+  if (lowest === undefined || highest === undefined) return undefined;
+  const low = sorted[Math.floor(cut * (sorted.length - 1))] ?? lowest;
+  const high = sorted[Math.ceil((1 - cut) * (sorted.length - 1))] ?? highest;
+  const span = high - low;
+  return highest - lowest <= 2 * span ? [lowest, highest] : [Math.max(lowest, low - span / 4), Math.min(highest, high + span / 4)];
+}
+
+/**
+ * The part of the vertical axis to show at first: the bulk of the function, as much of the derivative as leaves half of
+ * the height to the function, the height at the point, and zero when it is near.
+ */
+export function chooseVertical(values: ArrayLike<number>, slopes: ArrayLike<number>, height: number): Interval {
+  const main = bulk(values) ?? bulk(slopes) ?? [-1, 1];
+  const span = main[1] - main[0];
+  let [from, to] = main;
+  const derivative = bulk(slopes);
+  if (derivative && span > 0) {
+    from = Math.min(from, Math.max(derivative[0], from - span / 2));
+    to = Math.max(to, Math.min(derivative[1], to + span / 2));
+  }
+  if (Number.isFinite(height)) {
+    from = Math.min(from, height);
+    to = Math.max(to, height);
+  }
+  const near = 0.35 * (to - from);
+  if (from > 0 && from < near) from = 0;
+  if (to < 0 && -to < near) to = 0;
+  return padded([from, to]);
+}
+
+function padded([from, to]: Interval): Interval {
+  const span = to - from;
+  if (span > 1e-12 * Math.max(Math.abs(from), Math.abs(to), 1e-300)) return [from - 0.06 * span, to + 0.06 * span];
+  const half = Math.max(1, Math.abs(from) / 2);
+  return [from - half, to + half];
+}

@@ -1,0 +1,100 @@
+import type { NumericContext } from "../context";
+import { element } from "../dom";
+import { pointOf } from "../point";
+import type { Viewport } from "../state";
+import { onThemeChange } from "../theme";
+import { axisChoice, drawnNames } from "./axis-choice";
+import { createAxes } from "./axes";
+import { heldFields } from "./held";
+import { createLabel } from "./label";
+import { legend } from "./legend";
+import { createMap } from "./map";
+import { createPicture, onWidth } from "./picture";
+import { choosePlaneViewport } from "./plane";
+import type { Plane } from "./plane";
+import { pointerValues } from "./pointer-values";
+import { planeReadouts } from "./plane-readouts";
+import { twoVariablesPoint } from "./two-variables-point";
+import { zoomControls } from "./zoom";
+
+/** A map of a function of two variables, or of two among more: colours, lines of equal value, and the gradient. */
+export function twoVariablePlot(context: NumericContext): HTMLElement {
+  const { content, model, store, signal } = context;
+  const picture = createPicture("map", `Map of ${content.title} with its gradient`);
+  const plot = element("div", { class: "plot two-variables", tabindex: "-1" });
+  const axes = createAxes(false);
+  picture.layer.append(axes.back);
+  picture.layer.append(picture.front);
+  const xLabel = createLabel(picture.root, "axis-label");
+  const yLabel = createLabel(picture.root, "axis-label");
+  const map = createMap(context, picture);
+  const point = twoVariablesPoint(context, picture);
+
+  let width = 0;
+  let chosen: { readonly names: string; readonly viewport: Viewport } | undefined;
+  const plane = (): Plane => {
+    const [across, up] = drawnNames(context);
+    return { model, point: pointOf(model, store.state), across: model.names.indexOf(across), up: model.names.indexOf(up) };
+  };
+  const viewport = (): Viewport => {
+    const names = drawnNames(context).join();
+    if (store.state.viewport) return store.state.viewport;
+    if (chosen?.names !== names) chosen = { names, viewport: choosePlaneViewport(plane()) };
+    return chosen.viewport;
+  };
+  const drawAll = (): void => {
+    if (width === 0) return;
+    const { frame, x, y } = map.draw(plane(), viewport(), width);
+    axes.draw(x, y, frame);
+    const [across, up] = drawnNames(context);
+    xLabel.place(model.latex(across), 0, 0);
+    yLabel.place(model.latex(up), 0, 0);
+    xLabel.node.style.transform = `translate(${frame.left + frame.width + 7}px, ${frame.top + frame.height - 12}px)`;
+    yLabel.node.style.transform = `translate(${Math.max(2, frame.left - 20)}px, 0px)`;
+    drawPoint();
+  };
+  const drawPoint = (): void => {
+    const { frame, x, y, usual } = map.drawn();
+    point.draw(plane(), x, y, frame, usual);
+  };
+
+  const zoom = zoomControls({
+    plot, svg: picture.svg, viewport,
+    frame: () => map.drawn().frame,
+    onViewport: (next) => {
+      chosen = undefined;
+      store.update({ viewport: next });
+    },
+  }, signal);
+  onWidth(picture.root, (next) => {
+    width = next;
+    drawAll();
+  }, signal);
+  onThemeChange(drawAll, signal);
+  const held = element("div", { class: "held-part" });
+  const showHeld = (): void => {
+    const names = drawnNames(context);
+    held.replaceChildren(...heldFields(context, model.names.filter((name) => !names.includes(name))));
+  };
+  store.subscribe((state, before) => {
+    if (!before || state.drawn !== before.drawn) showHeld();
+    if (!before || width === 0) return;
+    const names = drawnNames(context);
+    const heldMoved = model.names.some((name) => !names.includes(name) && state.point[name] !== before.point[name]);
+    if (state.viewport !== before.viewport || state.drawn !== before.drawn || heldMoved) drawAll();
+    else if (state.point !== before.point || state.direction !== before.direction) drawPoint();
+  }, signal);
+
+  plot.append(
+    element("div", { class: "plot-top" }, ...axisChoice(context), map.bar, zoom),
+    picture.root,
+    legend([
+      { mark: "field-arrow", latex: `\\nabla ${content.nameLatex}`, words: "field, lengths compressed" },
+      { mark: "ascent", latex: `\\nabla ${content.nameLatex}`, words: "steepest ascent" },
+      { mark: "descent", latex: `-\\nabla ${content.nameLatex}`, words: "steepest descent" },
+    ]),
+    planeReadouts(context),
+    pointerValues(context, picture, () => ({ ...map.drawn(), plane: plane() })),
+    held);
+  return plot;
+}
