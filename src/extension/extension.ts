@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import { differentiateSelection } from "./commands/differentiate";
+import { showFormula } from "./commands/explain-and-plot";
+import { gradientAtPoint } from "./commands/gradient-at-point";
+import { copyDerivative, insertDerivative } from "./commands/hover-actions";
+import { Documents } from "./documents";
+import { Pictures } from "./hover/picture";
+import { FormulaHoverProvider } from "./hover/provider";
+import { followCursor } from "./in-formula";
+import { Panel } from "./panel/panel";
+import { Typesetter } from "./typeset";
+
+/** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
+const hovered: vscode.DocumentSelector = [
+  { language: "markdown" },
+  { language: "latex" },
+  { language: "tex" },
+  { notebookType: "*", language: "markdown" },
+];
+
+/** Called by VS Code on first use; all state of the extension hangs on the objects made here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel("Nabla", { log: true });
+  const documents = new Documents();
+  const panel = new Panel(context.extensionUri, log);
+  const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
+  const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
+    "nabla.differentiate": () => differentiateSelection(documents, panel),
+    "nabla.gradientAtPoint": () => gradientAtPoint(documents, panel),
+    "nabla.explain": (argument) => showFormula(argument, "derivation", documents, panel),
+    "nabla.plot": (argument) => showFormula(argument, "plot", documents, panel),
+    "nabla.copyDerivative": (argument) => copyDerivative(argument, documents),
+    "nabla.insertDerivative": (argument) => insertDerivative(argument, documents),
+  };
+  context.subscriptions.push(
+    log, panel, followCursor(documents),
+    vscode.languages.registerHoverProvider(hovered, hovers),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}

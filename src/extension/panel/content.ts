@@ -1,0 +1,60 @@
+import { conditionsOf, derivationsOf, present, print, printLatex, printPlain, serialize, success, type Result } from "../../core";
+import { leftSide, partialsOf, variableOf, type Partial, type Reading } from "../../language";
+import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
+
+/** What is wanted of the panel besides the formula. */
+export interface PanelWish {
+  readonly focus: PanelContent["focus"];
+  readonly point?: PanelContent["point"];
+  readonly source?: FormulaSource;
+}
+
+/** Most variables whose derivations are worked out in advance: each has several views. */
+const mostExplained = 8;
+
+/** All that the panel shows of a formula; fails when a derivative cannot be worked out. */
+export function panelContent(reading: Reading, { focus, point = {}, source }: PanelWish): Result<PanelContent> {
+  const partials = partialsOf(reading);
+  if (!partials.ok) return partials;
+  const { expression, definition, notes } = reading.formula;
+  const formulaLatex = printLatex(expression, { named: true });
+  const formulaPlain = printPlain(expression, { named: true });
+  const parameters = definition?.parameters ?? [];
+  const argumentsIn = (language: "latex" | "plain"): string => (parameters.length === 0 ? ""
+    : `(${parameters.map((name) => print(variableOf(reading, name), language)).join(", ")})`);
+  return success({
+    title: definition ? `${definition.name}${argumentsIn("plain")} = ${formulaPlain}` : formulaPlain,
+    focus,
+    formulaLatex: definition ? `${definition.latex}${argumentsIn("latex")} = ${formulaLatex}` : formulaLatex,
+    nameLatex: definition?.latex ?? "f",
+    formulaPlain, source,
+    variables: reading.variables,
+    expression: serialize(expression),
+    derivatives: partials.value.map((partial) => panelDerivative(reading, partial)),
+    derivations: partials.value.slice(0, mostExplained).flatMap(({ variable, result }) =>
+      derivationsOf(expression, variable, result).map((derivation) => present(derivation))),
+    verification: verification(partials.value),
+    conditions: conditionsOf(expression),
+    notes: notes.map(({ message }) => message),
+    point,
+  });
+}
+
+function panelDerivative(reading: Reading, { variable, result }: Partial): PanelDerivative {
+  return {
+    variable,
+    variableLatex: printLatex(variableOf(reading, variable)),
+    leftLatex: leftSide(reading, variable, "latex"),
+    latex: printLatex(result, { named: true }),
+    expression: serialize(result),
+  };
+}
+
+function verification(partials: readonly Partial[]): PanelContent["verification"] {
+  const undecided = partials.filter(({ answer }) => answer.verdict.status !== "verified");
+  if (undecided.length > 0) {
+    return { status: "undecided", sentence: `Numbers could not confirm the derivative by ${undecided.map(({ variable }) => variable).join(", ")}.` };
+  }
+  const points = Math.min(...partials.map(({ answer }) => answer.verdict.points));
+  return { status: "verified", sentence: `Checked by numbers at ${points} points, by a way that shares no code with the rules.` };
+}

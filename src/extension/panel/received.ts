@@ -1,0 +1,43 @@
+import type { FormulaSource, MessageFromPanel, PanelContent } from "../../protocol/messages";
+
+// What comes from a page is checked before use, though the page is ours: it may be of another version.
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const longestText = 100_000;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value.length <= longestText;
+const isOffset = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+
+function sourceFrom(value: unknown): FormulaSource | undefined {
+  if (!isFields(value)) return undefined;
+  const { uri, start, end, label } = value;
+  return isText(uri) && isOffset(start) && isOffset(end) && start <= end && isText(label) ? { uri, start, end, label } : undefined;
+}
+
+const readers: { readonly [Type in MessageFromPanel["type"]]: (fields: Fields) => MessageFromPanel | undefined } = {
+  ready: () => ({ type: "ready" }),
+  copy: ({ text }) => (isText(text) ? { type: "copy", text } : undefined),
+  insert: ({ text }) => (isText(text) ? { type: "insert", text } : undefined),
+  reveal: ({ source }) => {
+    const read = sourceFrom(source);
+    return read && { type: "reveal", source: read };
+  },
+  failed: ({ message }) => (isText(message) ? { type: "failed", message } : undefined),
+};
+
+/** A message of the page; undefined for anything else. */
+export function messageFrom(value: unknown): MessageFromPanel | undefined {
+  if (!isFields(value) || typeof value.type !== "string" || !Object.hasOwn(readers, value.type)) return undefined;
+  return readers[value.type as MessageFromPanel["type"]](value);
+}
+
+/** What the extension needs of the state that a page kept over a reload: its title, and where its formula stands. */
+export function keptContent(state: unknown): Pick<PanelContent, "title" | "source"> | undefined {
+  if (!isFields(state) || !isFields(state.content) || !isText(state.content.title)) return undefined;
+  return { title: state.content.title, source: sourceFrom(state.content.source) };
+}

@@ -1,0 +1,1 @@
+export { hoverModel, mostVariables, type HoverDerivative, type HoverModel } from "./model";

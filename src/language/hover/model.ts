@@ -1,0 +1,56 @@
+import { parseLatex, printLatex, printPlain } from "../../core";
+import { partialsOf } from "../derivatives";
+import { leftSide } from "../left-side";
+import { readFormula } from "../reading";
+import { isWorthDifferentiating } from "./silence";
+
+/** One line of a hover. */
+export interface HoverDerivative {
+  readonly variable: string;
+  /** f'(x), \frac{\partial f}{\partial x} */
+  readonly leftLatex: string;
+  readonly latex: string;
+  /** The line in plain text, for those who do not see the picture. */
+  readonly plain: string;
+}
+
+/** What a hover shows over a formula. */
+export interface HoverModel {
+  /** The function in LaTeX, without the name of a definition. */
+  readonly formulaLatex: string;
+  readonly derivatives: readonly HoverDerivative[];
+  /** How many variables there are beyond those shown. */
+  readonly more: number;
+  /** Readings where the notation left a choice. */
+  readonly notes: readonly string[];
+  /** False when the numbers could not decide whether a derivative is right. */
+  readonly verified: boolean;
+}
+
+/** Longest formula that a hover reads, in characters. */
+const longest = 2_000;
+
+/** Most derivatives that a hover shows unless asked for another number. */
+export const mostVariables = 6;
+
+/** The hover over a formula in LaTeX; undefined, for silence, when it is not a function to differentiate. */
+export function hoverModel(source: string, most: number = mostVariables): HoverModel | undefined {
+  if (source.length > longest) return undefined;
+  const read = readFormula(source, "latex", parseLatex);
+  if (!read.ok || !isWorthDifferentiating(read.value, source)) return undefined;
+  const reading = read.value;
+  const partials = partialsOf(reading, reading.variables.slice(0, most));
+  if (!partials.ok) return undefined;
+  return {
+    formulaLatex: printLatex(reading.formula.expression, { named: true }),
+    derivatives: partials.value.map(({ variable, result }) => ({
+      variable,
+      leftLatex: leftSide(reading, variable),
+      latex: printLatex(result, { named: true }),
+      plain: `${leftSide(reading, variable, "plain")} = ${printPlain(result, { named: true })}`,
+    })),
+    more: Math.max(0, reading.variables.length - most),
+    notes: reading.formula.notes.map(({ message }) => message),
+    verified: partials.value.every(({ answer }) => answer.verdict.status === "verified"),
+  };
+}

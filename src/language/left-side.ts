@@ -1,0 +1,70 @@
+import { print, printLatex, printPlain, type Language } from "../core";
+import { variableOf, type Reading } from "./reading";
+
+/** Longest formula without a name, as printed, that a left side repeats in full. */
+const longestRepeated = 60;
+
+/** What stands left of the equals sign before the derivative by `variable`: f'(x), \frac{\partial f}{\partial x}, dL_dw. */
+export function leftSide(reading: Reading, variable: string, language: Language = reading.language): string {
+  return writers[language](reading, variable);
+}
+
+/** What stands left of the equals sign before the column of all derivatives: \nabla f, grad_f. */
+export function gradientLeftSide(reading: Reading, language: Language = reading.language): string {
+  const { definition } = reading.formula;
+  if (language === "latex") return definition ? `\\nabla ${definition.latex}` : unnamedLatex(reading, "\\nabla");
+  if (language === "plain") return definition ? `grad ${definition.name}` : unnamedPlain(reading, "grad");
+  return definition ? `grad_${identifier(definition.name)}` : "grad";
+}
+
+const writers: Readonly<Record<Language, (reading: Reading, variable: string) => string>> = {
+  latex: latexLeftSide,
+  plain: plainLeftSide,
+  python: codeLeftSide,
+  javascript: codeLeftSide,
+};
+
+function latexLeftSide(reading: Reading, variable: string): string {
+  const { definition } = reading.formula;
+  const by = printLatex(variableOf(reading, variable));
+  if (definition && definition.parameters.length === 1) return `${primed(definition.latex)}(${by})`;
+  const d = reading.variables.length > 1 ? "\\partial" : "d";
+  return definition ? `\\frac{${joined(d, definition.latex)}}{${joined(d, by)}}` : unnamedLatex(reading, `\\frac{${d}}{${joined(d, by)}}`);
+}
+
+/** f' and f_1'; a name with an exponent is put in brackets, for TeX refuses a second one. */
+function primed(name: string): string {
+  return /[\^']/.test(name) ? `{\\left(${name}\\right)}'` : `${name}'`;
+}
+
+/** A command such as \partial needs a blank before a letter. */
+function joined(d: string, name: string): string {
+  return d.startsWith("\\") && /^[a-zA-Z]/.test(name) ? `${d} ${name}` : `${d}${name}`;
+}
+
+function unnamedLatex(reading: Reading, operator: string): string {
+  const written = printLatex(reading.formula.expression);
+  return written.length <= longestRepeated ? `${operator}\\left(${written}\\right)` : `${operator}[\\ldots]`;
+}
+
+function plainLeftSide(reading: Reading, variable: string): string {
+  const { definition } = reading.formula;
+  if (!definition) return unnamedPlain(reading, `d/d${variable}`);
+  return definition.parameters.length === 1 ? `${definition.name}'(${variable})` : `d${definition.name}/d${variable}`;
+}
+
+function unnamedPlain(reading: Reading, operator: string): string {
+  const written = printPlain(reading.formula.expression, { named: true });
+  return written.length <= longestRepeated ? `${operator} (${written})` : operator;
+}
+
+function codeLeftSide(reading: Reading, variable: string): string {
+  const { definition } = reading.formula;
+  const by = identifier(print(variableOf(reading, variable), reading.language));
+  return definition ? `d${identifier(definition.name)}_d${by}` : `d_d${by}`;
+}
+
+/** A name that Python and JavaScript take, for anything that formulas call a name. */
+function identifier(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_$]+/gu, "_");
+}

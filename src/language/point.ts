@@ -1,0 +1,112 @@
+import { evaluateAt, failure, freeNames, success, type Parser, type Result, type Span } from "../core";
+
+/** A point: a number for each variable. */
+export type Point = Readonly<Record<string, number>>;
+
+interface Part {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * Reads a point such as "x=1, z=pi/4"; values alone ("1, pi/4") count in the order of the variables.
+ * The problem of a failure names the part that is wrong or the variable that is missing.
+ * @param parser the parser of plain text
+ */
+export function readPoint(text: string, variables: readonly string[], parser: Parser): Result<Point> {
+  const parts = splitAtCommas(text);
+  const named = parts.some((part) => part.text.includes("="));
+  const point: Record<string, number> = {};
+  for (const [i, part] of parts.entries()) {
+    const assignment = named ? readAssignment(part, variables) : positional(part, i, variables);
+    if (!assignment.ok) return assignment;
+    const { name, value } = assignment.value;
+    if (Object.hasOwn(point, name)) return failure(`${name} has a value already.`, part.span);
+    const number = readNumber(value, parser);
+    if (!number.ok) return number;
+    point[name] = number.value;
+  }
+  const missing = variables.filter((name) => !Object.hasOwn(point, name));
+  return missing.length === 0 ? success(point) : failure(`${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no value yet.`, { start: text.length, end: text.length });
+}
+
+/** Reads a direction such as "1, 1": a number for each variable, not all of them zero. */
+export function readDirection(text: string, variables: readonly string[], parser: Parser): Result<number[]> {
+  const direction: number[] = [];
+  const parts = splitAtCommas(text);
+  for (const part of parts) {
+    const number = readNumber(part, parser);
+    if (!number.ok) return number;
+    direction.push(number.value);
+  }
+  const all = { start: 0, end: text.length };
+  if (direction.length !== variables.length) return failure(`A direction here has ${count(variables.length, "number")}, one for each of ${variables.join(", ")}; this one has ${direction.length}.`, all);
+  return direction.every((component) => component === 0) ? failure("The zero vector has no direction.", all) : success(direction);
+}
+
+/** The text that asks for a point: "x=1, y=1". */
+export function pointTemplate(variables: readonly string[]): string {
+  return variables.map((name) => `${name}=1`).join(", ");
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? "" : "s"}`;
+}
+
+interface Assignment {
+  readonly name: string;
+  readonly value: Part;
+}
+
+function readAssignment(part: Part, variables: readonly string[]): Result<Assignment> {
+  const equals = part.text.indexOf("=");
+  if (equals < 0) return failure(`Expected a variable and its value here, such as ${variables[0] ?? "x"}=1.`, part.span);
+  const name = subPart(part, 0, equals);
+  if (!variables.includes(name.text)) {
+    return failure(name.text === "" ? "Expected the name of a variable before the equals sign." : `The formula has no variable ${name.text}: it has ${variables.join(", ")}.`, name.text === "" ? part.span : name.span);
+  }
+  return success({ name: name.text, value: subPart(part, equals + 1, part.text.length) });
+}
+
+function positional(part: Part, i: number, variables: readonly string[]): Result<Assignment> {
+  const name = variables[i];
+  return name === undefined ? failure(`The formula has ${count(variables.length, "variable")} (${variables.join(", ")}): this number is one too many.`, part.span) : success({ name, value: part });
+}
+
+function readNumber(part: Part, parser: Parser): Result<number> {
+  if (part.text === "") return failure("Expected a number here.", part.span);
+  const parsed = parser(part.text);
+  if (!parsed.ok) {
+    const { message, span } = parsed.problem;
+    return failure(message, { start: part.span.start + span.start, end: part.span.start + span.end });
+  }
+  const [free] = freeNames(parsed.value.expression);
+  if (free !== undefined || parsed.value.definition) return failure(free === undefined ? `${part.text} is not a number.` : `${part.text} is not a number: ${free} has no value here.`, part.span);
+  const value = evaluateAt(parsed.value.expression, {});
+  return Number.isFinite(value) ? success(value) : failure(`${part.text} has no finite value.`, part.span);
+}
+
+/** The parts between commas that stand outside of brackets, without the blanks around them. */
+function splitAtCommas(text: string): Part[] {
+  const parts: Part[] = [];
+  const whole: Part = { text, span: { start: 0, end: text.length } };
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const character = text[i];
+    if (character === "(" || character === "[") depth++;
+    else if (character === ")" || character === "]") depth--;
+    if (i === text.length || (character === "," && depth === 0)) {
+      parts.push(subPart(whole, start, i));
+      start = i + 1;
+    }
+  }
+  return parts;
+}
+
+function subPart(part: Part, from: number, to: number): Part {
+  const written = part.text.slice(from, to);
+  const text = written.trim();
+  const start = part.span.start + from + (written.length - written.trimStart().length);
+  return { text, span: text === "" ? { start: part.span.start + from, end: part.span.start + to } : { start, end: start + text.length } };
+}

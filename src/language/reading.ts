@@ -1,0 +1,35 @@
+import { freeNames, freeSymbols, success, symbol, type Expression, type Formula, type Language, type Parser, type Result } from "../core";
+
+/** A formula that was read, and what there is to differentiate in it. */
+export interface Reading {
+  readonly language: Language;
+  readonly formula: Formula;
+  /** The variables: the parameters of a definition that has some, else all free symbols, in order of appearance. */
+  readonly variables: readonly string[];
+  /** Each variable as it was written. */
+  readonly symbols: ReadonlyMap<string, Expression>;
+}
+
+/** Reads a formula with the parser of its language. */
+export function readFormula(source: string, language: Language, parser: Parser): Result<Reading> {
+  const parsed = parser(source);
+  if (!parsed.ok) return parsed;
+  const { formula, variable } = withoutOuterDerivative(parsed.value);
+  const parameters = formula.definition?.parameters ?? [];
+  const variables = variable !== undefined ? [variable] : parameters.length > 0 ? parameters : freeNames(formula.expression);
+  const written = new Map(freeSymbols(formula.expression).map((free) => [free.name, free]));
+  return success({ language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) });
+}
+
+/** A variable of the reading as an expression that prints as it was written. */
+export function variableOf(reading: Reading, name: string): Expression {
+  return reading.symbols.get(name) ?? symbol(name);
+}
+
+/** A formula that already asks for a derivative, \frac{d}{dx} x^2, means the function inside: its answer is what is asked for. */
+function withoutOuterDerivative(formula: Formula): { readonly formula: Formula; readonly variable?: string } {
+  const { expression, definition } = formula;
+  if (definition || expression.kind !== "operation" || expression.operator !== "derivative" || expression.operands.length !== 2) return { formula };
+  const [body, variable] = expression.operands;
+  return body && variable?.kind === "symbol" ? { formula: { ...formula, expression: body }, variable: variable.name } : { formula };
+}
