@@ -1,0 +1,37 @@
+/** Characters of mathematical text that mathjs has another way to write. */
+const replacements: Readonly<Record<string, string>> = {
+  "·": "*", "⋅": "*", "×": "*", "∙": "*", "÷": "/", "−": "-", "–": "-", "≤": "<=", "≥": ">=", "≠": "!=", "√": "sqrt", "∞": "Infinity",
+  "\u00a0": " ", "\u2009": " ",
+};
+
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A text for mathjs, and where each of its characters stands in the source (one more entry than characters, for the end). */
+export interface Normalized {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Writes x² as x^2, a·b as a*b and the like, keeping track of places. */
+export function normalize(source: string): Normalized {
+  let text = "";
+  const offsets: number[] = [];
+  const put = (piece: string, at: number): void => {
+    text += piece;
+    for (let i = 0; i < piece.length; i++) offsets.push(at);
+  };
+  for (const part of source.matchAll(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\s\S]/g)) {
+    const [found] = part;
+    put(isRaised(found) ? lowered(found) : replacements[found] ?? found, part.index);
+  }
+  return { text, offsets: [...offsets, source.length] };
+}
+
+function isRaised(text: string): boolean {
+  return raised.includes(text.charAt(text.length - 1)) && text !== "";
+}
+
+function lowered(text: string): string {
+  const digits = [...text].map((character) => (character === "⁻" ? "-" : character === "⁺" ? "" : String(raised.indexOf(character)))).join("");
+  return digits.startsWith("-") ? `^(${digits})` : `^${digits}`;
+}

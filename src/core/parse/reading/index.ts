@@ -1,0 +1,5 @@
+export * from "./chains";
+export * from "./conditions";
+export * from "./number-text";
+export * from "./refusal";
+export * from "./unknown-call";
