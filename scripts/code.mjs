@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { windowAddress } from "./lib/address.mjs";
 import { runInWindow } from "./lib/automation.mjs";
 import { resultsFolder } from "./lib/paths.mjs";
+import { exitOnSignals } from "./lib/processes.mjs";
 import { startServer } from "./lib/server.mjs";
 import { showSuiteLine } from "./lib/suite-output.mjs";
 
@@ -29,9 +30,7 @@ const local = (name) => (typeof name !== "string" ? undefined : name.startsWith(
 const existing = [values["folder-uri"], ...positionals].map(local).filter((name) => name !== undefined && fs.existsSync(name));
 const isFolder = (/** @type {string | undefined} */ name) => name !== undefined && fs.statSync(name).isDirectory();
 
-const interruption = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => interruption.abort());
-
+exitOnSignals();
 const server = await startServer({ version: process.env.NABLA_EDITOR });
 try {
   console.log(`VS Code ${server.vscode} in Chromium, in place of the desktop`);
@@ -45,7 +44,6 @@ try {
   process.exitCode = await runInWindow(address, {
     onLine: showSuiteLine,
     limit: 120_000,
-    signal: interruption.signal,
     screenshot: path.join(resultsFolder, "host-failure.png"),
   });
 } catch (error) {

@@ -8,6 +8,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { examplesFolder, inRoot, root } from "./lib/paths.mjs";
+import { exitOnSignals } from "./lib/processes.mjs";
 import { newestEditor, oldestEditor } from "./lib/versions.mjs";
 
 const { values } = parseArgs({ options: { "stand-in": { type: "string" } } });
@@ -18,6 +19,8 @@ if (standIn !== undefined && !versions.has(standIn)) throw new Error("--stand-in
 /** A copy, so that no test can change the examples. */
 const workspace = fs.mkdtempSync(path.join(os.tmpdir(), "nabla-workspace-"));
 fs.cpSync(examplesFolder, workspace, { recursive: true });
+exitOnSignals();
+process.once("exit", () => fs.rmSync(workspace, { recursive: true, force: true }));
 
 async function desktop() {
   const program = await downloadAndUnzipVSCode("stable");
@@ -36,6 +39,4 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} finally {
-  fs.rmSync(workspace, { recursive: true, force: true });
 }

@@ -3,10 +3,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { runInWindow } from "./lib/automation.mjs";
 import { resultsFolder, root } from "./lib/paths.mjs";
+import { exitOnSignals } from "./lib/processes.mjs";
 import { startServer } from "./lib/server.mjs";
 import { showSuiteLine } from "./lib/suite-output.mjs";
 import { startWebProxy } from "./lib/web-proxy.mjs";
 
+exitOnSignals();
 const server = await startServer();
 const proxy = await startWebProxy(server.authority, { folder: root, tests: "out/test/host/web.js" });
 try {

@@ -5,10 +5,13 @@ import { installDependencies } from "./lib/dependencies.mjs";
 import { editorLegs, quickLegs } from "./lib/legs.mjs";
 import { runLeg, stopLegs } from "./lib/run-leg.mjs";
 
-/** @typedef {import('./lib/run-leg.mjs').LegResult} LegResult */
+/** @typedef {import("./lib/run-leg.mjs").LegResult} LegResult */
 
 const chosen = process.argv.slice(2);
-const wanted = (/** @type {import('./lib/legs.mjs').Leg} */ { name }) => chosen.length === 0 || chosen.includes(name);
+const known = [...quickLegs, ...editorLegs].map(({ name }) => name);
+const unknown = chosen.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`There is no leg ${unknown.join(", ")}; the legs are ${known.join(", ")}`);
+const wanted = (/** @type {import("./lib/legs.mjs").Leg} */ { name }) => chosen.length === 0 || chosen.includes(name);
 
 /** @type {LegResult[]} */
 const results = [];
@@ -24,7 +27,7 @@ function report(result) {
 
 /**
  * Run legs, at most `width` at a time, in their order.
- * @param {import('./lib/legs.mjs').Leg[]} legs
+ * @param {import("./lib/legs.mjs").Leg[]} legs
  * @param {number} width
  */
 async function runAll(legs, width) {

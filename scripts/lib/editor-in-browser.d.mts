@@ -25,3 +25,4 @@ export interface Opening {
 export declare function startServer(options?: ServerOptions): Promise<Server>;
 export declare function windowAddress(server: Server, opening: Opening): string;
 export declare function launchBrowser(): Promise<Browser>;
+export declare function exitOnSignals(): void;

@@ -2,4 +2,5 @@
 export { windowAddress } from "./address.mjs";
 export { launchBrowser } from "./browser.mjs";
 export { examplesFolder, resultsFolder, root } from "./paths.mjs";
+export { exitOnSignals } from "./processes.mjs";
 export { startServer } from "./server.mjs";

@@ -31,7 +31,7 @@ const readJson = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
 /** @param {string} version @param {string} folder */
 async function unpack(version, folder) {
-  const archive = (await npm(["pack", `code-server@${version}`, "--silent"], folder)).split("\n").at(-1) ?? "";
+  const archive = (await npm(["pack", `code-server@${version}`, "--loglevel=error"], folder)).split("\n").at(-1) ?? "";
   const excluded = unneededExtensions.map((name) => `--exclude=package/lib/vscode/extensions/${name}`);
   await run("tar", ["xzf", archive, "--strip-components=1", ...excluded, "package/lib/vscode", "package/package.json"], { cwd: folder });
   fs.rmSync(path.join(folder, archive));

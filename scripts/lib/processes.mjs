@@ -5,7 +5,7 @@ const onWindows = process.platform === "win32";
 
 /**
  * Signal a process and those it started; it must have been spawned `detached`, so that its group is its own.
- * @param {import('node:child_process').ChildProcess} child
+ * @param {import("node:child_process").ChildProcess} child
  * @param {NodeJS.Signals} signal
  */
 export function signalGroup(child, signal) {
@@ -18,18 +18,34 @@ export function signalGroup(child, signal) {
 }
 
 /**
- * End a process group: politely, and after three seconds for certain.
- * @param {import('node:child_process').ChildProcess} child
+ * Let a signal end this process through its exit handlers, which end what it started;
+ * by itself a signal skips them.
+ */
+export function exitOnSignals() {
+  for (const [signal, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) {
+    process.once(signal, () => process.exit(code));
+  }
+}
+
+/** @param {import("node:child_process").ChildProcess} child */
+function groupIsGone(child) {
+  if (onWindows || !child.pid) return child.exitCode !== null || child.signalCode !== null;
+  try {
+    process.kill(-child.pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * End a process group: politely, so that its members end what they started, and after three seconds for certain.
+ * @param {import("node:child_process").ChildProcess} child
  */
 export async function stopGroup(child) {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = new Promise((resolve) => child.once("exit", resolve));
-    signalGroup(child, "SIGTERM");
-    const timer = setTimeout(() => signalGroup(child, "SIGKILL"), 3000);
-    await gone;
-    clearTimeout(timer);
-  }
-  signalGroup(child, "SIGKILL"); // those of the group that outlived their leader
+  signalGroup(child, "SIGTERM");
+  for (const end = Date.now() + 3000; !groupIsGone(child) && Date.now() < end;) await sleep(20);
+  signalGroup(child, "SIGKILL");
 }
 
 /** @returns {Promise<number>} a loopback port that nobody listens on */

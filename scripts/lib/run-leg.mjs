@@ -6,12 +6,12 @@ import { resultsFolder, root } from "./paths.mjs";
 import { resultsMark } from "./suite-output.mjs";
 
 /**
- * @typedef {import('./legs.mjs').Leg} Leg
+ * @typedef {import("./legs.mjs").Leg} Leg
  * @typedef {{ title: string, passed: boolean, milliseconds: number, error?: string }} TestResult
  * @typedef {{ name: string, seconds: number, tests: TestResult[], output: string }} LegResult
  */
 
-/** The groups of processes that run now; an interrupted run ends them. @type {Set<import('node:child_process').ChildProcess>} */
+/** The groups of processes that run now; an interrupted run ends them. @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
 /** End everything that a leg started. */

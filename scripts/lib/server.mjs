@@ -52,7 +52,7 @@ function tokenSwitches(profile, token) {
  * @property {string} origin
  * @property {string} profile
  * @property {string} vscode the version of VS Code
- * @property {import('node:child_process').ChildProcess} process
+ * @property {import("node:child_process").ChildProcess} process
  * @property {() => Promise<void>} stop
  */
 
@@ -84,13 +84,17 @@ export async function startServer(options = {}) {
 
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => { output = (output + data).slice(-20_000); });
-  const lastResort = () => signalGroup(child, "SIGKILL");
+  const removeProfile = () => { if (!options.profile) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 }); };
+  const lastResort = () => {
+    signalGroup(child, "SIGKILL");
+    removeProfile();
+  };
   process.once("exit", lastResort);
 
   const stop = async () => {
     await stopGroup(child);
     process.off("exit", lastResort);
-    if (!options.profile) fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    removeProfile();
   };
   const deadline = Date.now() + startLimit;
   try {

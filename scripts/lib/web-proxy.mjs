@@ -37,7 +37,7 @@ async function readAll(stream) {
 
 /** Web sockets go through untouched. @param {{ host: string, port: number }} target */
 function forwardUpgrade(target) {
-  return (/** @type {http.IncomingMessage} */ request, /** @type {import('node:stream').Duplex} */ socket, /** @type {Buffer} */ head) => {
+  return (/** @type {http.IncomingMessage} */ request, /** @type {import("node:stream").Duplex} */ socket, /** @type {Buffer} */ head) => {
     const upstream = net.connect(target, () => {
       const headers = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\r\n`).join("");
       upstream.write(`${request.method} ${request.url} HTTP/1.1\r\n${headers}\r\n`);

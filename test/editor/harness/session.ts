@@ -1,5 +1,5 @@
 import { type Browser } from "playwright-core";
-import { launchBrowser, startServer, type Server } from "../../../scripts/lib/editor-in-browser.mjs";
+import { exitOnSignals, launchBrowser, startServer, type Server } from "../../../scripts/lib/editor-in-browser.mjs";
 
 interface Session {
   readonly server: Server;
@@ -9,6 +9,7 @@ interface Session {
 let session: Promise<Session> | undefined;
 
 async function start(): Promise<Session> {
+  exitOnSignals();
   const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   return { server, browser };
 }
