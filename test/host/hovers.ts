@@ -1,19 +1,22 @@
 import * as vscode from "vscode";
 import { ok } from "./assert";
+import { positionOf } from "./documents";
 
-/** An untitled document in the editor. */
-export async function openDocument(content: string, language = "markdown"): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  await vscode.window.showTextDocument(document);
-  return document;
+/** The Markdown of all hovers where a text begins; "" if there is none. */
+export async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider", document.uri, positionOf(document, text),
+  );
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((content) => (typeof content === "string" ? content : content.value))
+    .join("\n");
 }
 
-/** The Markdown of all hovers where `needle` begins. */
-export async function hoverAt(document: vscode.TextDocument, needle: string): Promise<string[]> {
-  const offset = document.getText().indexOf(needle);
-  ok(offset >= 0, `The document has no ${needle}`);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    "vscode.executeHoverProvider", document.uri, document.positionAt(offset),
-  );
-  return hovers.flatMap((hover) => hover.contents).map((content) => (typeof content === "string" ? content : content.value));
+/** Do what a click on a link of a hover does. */
+export async function followLink(hover: string, label: string): Promise<void> {
+  const link = new RegExp(`\\[${label}\\]\\(command:([\\w.]+)\\?([^ )"]+)`).exec(hover);
+  ok(link?.[1] && link[2], `The hover has no link ${label}: ${hover}`);
+  const parameters: unknown[] = JSON.parse(decodeURIComponent(link[2]));
+  await vscode.commands.executeCommand(link[1], ...parameters);
 }

@@ -1,3 +1,4 @@
 // Every test of the extension host, for both hosts. None may use node modules.
 import "./activation.test";
 import "./hover.test";
+import "./actions.test";
