@@ -7,7 +7,7 @@ export type Row = Omit<OperatorRow, "name">;
 type Interval = readonly [from: number, to: number];
 
 /** What is to be said of a function of one variable. */
-interface RowOfOne extends Omit<Row, "arity" | "slopes" | "derivative" | "domain" | "kinks" | "sample" | "aliases" | "expansion"> {
+interface RowOfOne extends Omit<Row, "arity" | "slope" | "slopes" | "derivative" | "domain" | "kinks" | "sample" | "aliases" | "expansion"> {
   readonly value: (x: number) => number;
   readonly slope: (x: number, result: number) => number;
   readonly derivative: (x: Expression, self: Expression) => Expression;
@@ -24,6 +24,7 @@ export function ofOne(row: RowOfOne): Row {
   const on = <T>(use: (x: Expression) => T) => (operands: readonly Expression[]): T => use(operandAt(operands, 0));
   return {
     ...rest,
+    slope,
     arity: [1, 1],
     slopes: ([x = NaN], result) => [slope(x, result)],
     derivative: (operands, _index, self) => derivative(operandAt(operands, 0), self),

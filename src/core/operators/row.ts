@@ -15,6 +15,8 @@ export interface OperatorRow {
    * At a kink it follows PyTorch (relu'(0) = 0, |x|'(0) = 0, ties of max split evenly).
    */
   readonly slopes: (operands: readonly number[], result: number) => number[];
+  /** The same of a function of one variable without the arrays, for inner loops. */
+  readonly slope?: (x: number, result: number) => number;
   /** The symbolic partial derivative by operand `index`; `self` is the whole expression, so tanh' may be 1 - self^2. */
   readonly derivative: (operands: readonly Expression[], index: number, self: Expression) => Expression;
   /** Conditions that the operands must meet for the value to exist, as comparisons (log: x > 0). */

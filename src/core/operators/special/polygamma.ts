@@ -26,8 +26,23 @@ export function hurwitzZeta(s: number, x: number): number {
   return head + tail;
 }
 
+// The positive zero of digamma, as a sum of two doubles, and the Taylor coefficients there: near a zero only its own
+// series keeps the relative precision.
+const root = 1.4616321449683622;
+const rootRest = 9.549995429965697e-17;
+const atRoot = Array.from({ length: 24 }, (_, i) => taylorCoefficient(i + 1));
+
+function taylorCoefficient(order: number): number {
+  const sign = order % 2 === 0 ? -1 : 1;
+  return sign * hurwitzZeta(order + 1, root);
+}
+
 /** The logarithmic derivative of the gamma function; NaN at the poles 0, -1, -2, ... */
 export function digamma(x: number): number {
+  if (Math.abs(x - root) < 0.25) {
+    const distance = x - root - rootRest;
+    return atRoot.reduceRight((sum, coefficient) => (sum + coefficient) * distance, 0);
+  }
   if (x <= 0) return Number.isInteger(x) ? NaN : digamma(1 - x) - Math.PI * cotPi(x);
   if (x === Infinity) return Infinity;
   let below = 0;

@@ -1,0 +1,3 @@
+export type { Tape } from "./tape-types";
+export { compile, evaluateAt, missingNames } from "./compile";
+export { numberValue } from "./number-value";
