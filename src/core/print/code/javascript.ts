@@ -24,8 +24,8 @@ function dialect(qualifier: string): Dialect {
     minusBeforePower: false,
     exponentialByName: true,
     comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "===", unequal: "!==" },
-    and: between(" && ", level.and, level.not),
-    or: between(" || ", level.or, level.and),
+    and: between(" && ", level.and, level.and),
+    or: between(" || ", level.or, level.or),
     not: (operand) => ({ text: `!${atLeast(operand, level.atom)}`, level: level.not }),
     conditional: (condition, value, otherwise) => ({
       text: `${atLeast(condition, level.or)} ? ${atLeast(value, level.or)} : ${otherwise.text}`, level: level.conditional,

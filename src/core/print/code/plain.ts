@@ -17,8 +17,8 @@ const mathjs: Dialect = {
   minusBeforePower: true,
   exponentialByName: false,
   comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "==", unequal: "!=" },
-  and: between(" and ", level.and, level.not),
-  or: between(" or ", level.or, level.and),
+  and: between(" and ", level.and, level.and),
+  or: between(" or ", level.or, level.or),
   // In mathjs `not` binds tighter than a comparison.
   not: (operand) => ({ text: `not (${operand.text})`, level: level.not }),
   conditional: (condition, value, otherwise) => ({

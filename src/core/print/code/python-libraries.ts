@@ -7,6 +7,8 @@ export interface PythonLibrary {
   readonly constants: Readonly<Record<ConstantName, string>>;
   /** Functions of two operands only: max(a, b, c) is nested. */
   readonly pairs: boolean;
+  /** A function that takes plain numbers as bounds, where `max` and `min` do not. */
+  readonly clamp?: string;
   /** The conditional for arrays; undefined for numbers, which have `a if c else b`. */
   readonly where?: string;
   readonly vector: readonly [open: string, close: string];
@@ -50,7 +52,7 @@ const torch: PythonLibrary = {
     leakyRelu: `${functional}leaky_relu`, elu: `${functional}elu`, selu: `${functional}selu`, gelu: `${functional}gelu`,
     silu: `${functional}silu`, mish: `${functional}mish`, hardSigmoid: `${functional}hardsigmoid`,
   },
-  constants, pairs: true, where: "@where", vector: ["@stack([", "])"],
+  constants, pairs: true, clamp: "@clamp", where: "@where", vector: ["@stack([", "])"],
 };
 
 const tensorflow: PythonLibrary = {

@@ -1,6 +1,6 @@
 import { type Expression, freeNames } from "../../expression";
 import { toIdentifier, words } from "../names/identifier";
-import { level, type Piece } from "../piece";
+import { atom, level, type Piece } from "../piece";
 import type { PrintOptions } from "../types";
 import { applied, atLeast, between, nested } from "./brackets";
 import type { CodeFunction, Dialect } from "./dialect";
@@ -27,8 +27,8 @@ function dialect(library: PythonLibrary, prefix: string): Dialect {
     minusBeforePower: true,
     exponentialByName: true,
     comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "==", unequal: "!=" },
-    and: where ? between(" & ", level.and, level.atom) : between(" and ", level.and, level.not),
-    or: where ? between(" | ", level.or, level.atom) : between(" or ", level.or, level.and),
+    and: where ? between(" & ", level.and, level.atom) : between(" and ", level.and, level.and),
+    or: where ? between(" | ", level.or, level.atom) : between(" or ", level.or, level.or),
     not: (operand) => where ? { text: `~${atLeast(operand, level.atom)}`, level: level.minus } : { text: `not ${atLeast(operand, level.comparison)}`, level: level.not },
     conditional: (condition, value, otherwise) => where
       ? applied(full(where), [condition, value, otherwise])
@@ -57,7 +57,17 @@ function writeNative(operator: CodeFunction, operands: readonly Expression[], pi
   }
   const name = nameOf(operator);
   if (name === undefined) return undefined;
-  return library.pairs && (operator === "max" || operator === "min") ? nested(name, pieces) : applied(name, pieces);
+  if (!library.pairs || (operator !== "max" && operator !== "min")) return applied(name, pieces);
+  return bounded(operator, operands, pieces, library.clamp?.replace("@", prefix)) ?? nested(name, pieces);
+}
+
+/** torch.clamp(x, min=0): torch.maximum takes no plain numbers. */
+function bounded(operator: "max" | "min", operands: readonly Expression[], pieces: readonly Piece[], clamp: string | undefined): Piece | undefined {
+  const [first, second] = pieces;
+  const [left, right] = operands;
+  if (clamp === undefined || operands.length !== 2 || !first || !second || (left?.kind === "number") === (right?.kind === "number")) return undefined;
+  const [value, bound] = left?.kind === "number" ? [second, first] : [first, second];
+  return atom(`${clamp}(${value.text}, ${operator === "max" ? "min" : "max"}=${bound.text})`);
 }
 
 /**

@@ -33,7 +33,7 @@ function infix(sign: string, own: Level): WriteNode {
 }
 
 function above(own: Level): Level {
-  return own === level.comparison ? level.sum : own === level.and ? level.not : level.and;
+  return own === level.comparison ? level.sum : own;
 }
 
 function writeNot(node: OperationExpression, context: LatexContext): Piece {
