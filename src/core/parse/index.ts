@@ -1,0 +1,18 @@
+import { parseLatex } from "./latex";
+import type { Language, Parser } from "./types";
+
+export { latexSides, parseLatex } from "./latex";
+export { parseLimits } from "./types";
+export type { Formula, Language, Parser, ReadingNote } from "./types";
+
+const loaders: Readonly<Record<Language, () => Promise<Parser>>> = {
+  latex: async () => parseLatex,
+  plain: async () => (await import("./plain")).parsePlain,
+  python: async () => (await import("./python")).parsePython,
+  javascript: async () => (await import("./javascript")).parseJavascript,
+};
+
+/** The parser of a language. LaTeX is always loaded; the others, with the libraries they stand on, come when first asked for. */
+export function loadParser(language: Language): Promise<Parser> {
+  return loaders[language]();
+}

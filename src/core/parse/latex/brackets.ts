@@ -1,0 +1,58 @@
+import { operation, withSpan, type Expression } from "../../expression";
+import { covering } from "../shared";
+import type { Reader } from "./reader";
+import { Refusal } from "./token";
+import { closers } from "./vocabulary";
+
+/** Brackets that only hold together. */
+export const roundings: ReadonlyMap<string, "floor" | "ceil"> = new Map([["\\lfloor", "floor"], ["\\lceil", "ceil"]]);
+
+/** Reads {...}: braces are not seen, so the content is what it is. */
+export function readGroup(reader: Reader): Expression {
+  const open = reader.next();
+  if (reader.atMark("}")) throw new Refusal("Expected something between these braces.", covering(open.span, reader.token.span));
+  const content = reader.enclosed(() => reader.expression());
+  const close = reader.expect("}", "a closing brace for this group", open.span);
+  return withSpan(content, covering(open.span, close.span));
+}
+
+/** Reads (...), [...], \{...\}; \lfloor and \lceil round. */
+export function readBracket(reader: Reader): Expression {
+  const open = reader.next();
+  const closer = closers.get(open.text) ?? ")";
+  if (reader.atMark(closer)) throw new Refusal("Expected something between these brackets.", covering(open.span, reader.token.span));
+  const content = reader.enclosed(() => reader.expression());
+  if (reader.atMark(",", ";")) throw new Refusal("A list, point or interval cannot be differentiated here.", covering(open.span, reader.token.span));
+  const close = reader.expect(closer, `a closing '${closer}' for this bracket`, open.span);
+  const span = covering(open.span, close.span);
+  const rounding = roundings.get(open.text);
+  return rounding ? operation(rounding, [content], span) : withSpan(content, span);
+}
+
+/** Reads the absolute value |...| or \lvert...\rvert. */
+export function readBars(reader: Reader): Expression {
+  const open = reader.next();
+  if (open.text === "\\lvert") {
+    const content = reader.enclosed(() => reader.expression());
+    const close = reader.expect("\\rvert", "a closing bar for this one", open.span);
+    return operation("abs", [content], covering(open.span, close.span));
+  }
+  reader.bars++;
+  const content = reader.expression();
+  reader.bars--;
+  const close = reader.expect("|", "a closing bar for this one", open.span);
+  return operation("abs", [content], covering(open.span, close.span));
+}
+
+/** Reads the operands of a function in brackets: (a, b), [a, b] or \{a, b\}. */
+export function readList(reader: Reader): Expression[] {
+  const open = reader.next();
+  const closer = closers.get(open.text) ?? ")";
+  const items: Expression[] = [];
+  reader.enclosed(() => {
+    do items.push(reader.expression());
+    while (reader.take(",") ?? reader.take(";"));
+  });
+  reader.expect(closer, `a closing '${closer}' for this bracket`, open.span);
+  return items;
+}

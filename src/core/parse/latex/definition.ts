@@ -1,0 +1,51 @@
+import { readNameScripts, readBase, symbolOf } from "./names";
+import { primesAt } from "./powers";
+import type { Reader } from "./reader";
+import { isMark, Refusal } from "./token";
+import { constantOf } from "./constants";
+
+/** The left side of a definition. */
+export interface Head {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly latex: string;
+}
+
+/** Reads `f(x, y)`, `L` or `\hat{y}` as what is being defined; undefined when the range says anything else. */
+export function readHead(reader: Reader): Head | undefined {
+  try {
+    return headOf(reader);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+function headOf(reader: Reader): Head | undefined {
+  if (constantOf(reader.token)) return undefined;
+  const base = readBase(reader);
+  if (!base || primesAt(reader) > 0) return undefined;
+  const { name, latex, span } = symbolOf(reader, readNameScripts(reader, base));
+  const head = { name, latex: latex ?? reader.slice(span ?? base.span) };
+  if (reader.token.kind === "stop") return { ...head, parameters: [] };
+  const parameters = readParameters(reader);
+  return parameters && { ...head, parameters };
+}
+
+/** Reads (x, y; w). Brackets that are doubled or missing on one side are passed over with a note: what is meant is plain. */
+function readParameters(reader: Reader): string[] | undefined {
+  const start = reader.token.span;
+  let open = 0;
+  for (; isMark(reader.token, "(", "["); open++) reader.next();
+  if (open === 0) return undefined;
+  const parameters: string[] = [];
+  do {
+    if (constantOf(reader.token)) return undefined;
+    const base = readBase(reader);
+    if (!base) return undefined;
+    parameters.push(readNameScripts(reader, base).name);
+  } while (reader.take(",") ?? reader.take(";"));
+  for (; isMark(reader.token, ")", "]"); open--) reader.next();
+  if (open !== 0) reader.note("A parenthesis on the left side has no partner.", { start: start.start, end: reader.end });
+  return reader.token.kind === "stop" ? parameters : undefined;
+}

@@ -1,0 +1,105 @@
+import { type Expression } from "../../expression";
+import { covering, literalFraction, negated, productOf, reciprocalOf, sumOf } from "../shared";
+import type { Span } from "../../result";
+import type { Reader } from "./reader";
+import { Refusal, type Token } from "./token";
+import { startsOperand } from "./starts";
+
+/** How tightly operators bind; a higher number binds tighter. */
+export const binding = { sum: 10, product: 20, juxtaposition: 30, none: 100 } as const;
+
+/** An operator between operands: how tightly it binds, and how the rest is read when its left operand is known. */
+interface Infix {
+  readonly power: number;
+  readonly read: (reader: Reader, left: Expression) => Expression;
+}
+
+const sum: Infix = { power: binding.sum, read: readSum };
+const product: Infix = { power: binding.product, read: readProduct };
+const juxtaposition: Infix = { power: binding.juxtaposition, read: readJuxtaposition };
+
+const infixes: ReadonlyMap<string, Infix> = new Map([
+  ["+", sum], ["-", sum],
+  ["*", product], ["/", product], ["\\cdot", product], ["\\times", product], ["\\ast", product], ["\\div", product],
+]);
+
+/** The operator at hand, juxtaposition among them; undefined where the expression ends. */
+export function infixAt(reader: Reader): Infix | undefined {
+  return infixes.get(keyOf(reader.token)) ?? (startsOperand(reader) ? juxtaposition : undefined);
+}
+
+function keyOf(token: Token): string {
+  return token.kind === "mark" ? token.text : token.kind === "command" ? `\\${token.text}` : "";
+}
+
+export function spanOf(expression: Expression): Span {
+  return expression.span ?? { start: 0, end: 0 };
+}
+
+function joined(parts: readonly Expression[]): Span {
+  return parts.map(spanOf).reduce(covering);
+}
+
+/** a + b - c: all terms of one sum. */
+function readSum(reader: Reader, left: Expression): Expression {
+  const terms = [left];
+  while (reader.atMark("+", "-")) {
+    const sign = reader.next();
+    const term = reader.expression(binding.sum + 1);
+    terms.push(sign.text === "-" ? negated(term, covering(sign.span, spanOf(term))) : term);
+  }
+  return sumOf(terms, joined(terms));
+}
+
+/** a \cdot b / c: all factors of one product, divisors as their reciprocals. */
+function readProduct(reader: Reader, left: Expression): Expression {
+  let factors = [left];
+  for (let key = keyOf(reader.token); infixes.get(key) === product; key = keyOf(reader.token)) {
+    reader.next();
+    if (key !== "/" && key !== "\\div") {
+      factors.push(reader.expression(binding.product + 1));
+      continue;
+    }
+    const divisor = readDivisor(reader, factors);
+    const [first] = factors;
+    const exact = first && factors.length === 1 ? literalFraction(first, divisor, joined([first, divisor])) : undefined;
+    factors = exact ? [exact] : [...factors, reciprocalOf(divisor, spanOf(divisor))];
+    if (startsOperand(reader)) factors.push(reader.expression(binding.juxtaposition));
+  }
+  return productOf(factors, joined(factors));
+}
+
+/**
+ * What stands behind a slash. a/bc is a/(bc), as it is set in print, except for a fraction of numbers before a factor:
+ * 1/2 x is half of x. Both readings are noted.
+ */
+function readDivisor(reader: Reader, factors: readonly Expression[]): Expression {
+  const afterNumber = factors.at(-1)?.kind === "number" && reader.atKind("number");
+  const first = reader.expression(binding.juxtaposition + 1);
+  if (!startsOperand(reader)) return first;
+  if (!afterNumber) {
+    const whole = readJuxtaposition(reader, first);
+    reader.note(`'${reader.slice(spanOf(whole))}' as a whole is read as standing below the slash.`, spanOf(whole));
+    return whole;
+  }
+  if (reader.atKind("command")) throw new Refusal("This factor can be read as above or as below the slash: write \\frac or brackets.", reader.token.span);
+  reader.note(`What follows '/${reader.slice(spanOf(first))}' is read as standing beside the fraction, not below it.`, spanOf(first));
+  return first;
+}
+
+/** 2xy: factors that stand side by side. */
+function readJuxtaposition(reader: Reader, left: Expression): Expression {
+  const factors = [left];
+  while (startsOperand(reader)) {
+    if (reader.token.kind === "number" && reader.peek(-1).kind === "number") throw new Refusal("Two numbers stand side by side: write \\cdot between them.", reader.token.span);
+    factors.push(reader.operand());
+  }
+  return productOf(factors, joined(factors));
+}
+
+/** -x: the sign goes with the whole product behind it, unless it stands within one. */
+export function readSigned(reader: Reader, power: number): Expression {
+  const sign = reader.next();
+  const operand = reader.expression(Math.max(power, binding.product));
+  return sign.text === "-" ? negated(operand, covering(sign.span, spanOf(operand))) : operand;
+}

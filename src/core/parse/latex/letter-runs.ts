@@ -1,0 +1,49 @@
+import { isFunctionName } from "../shared";
+
+/** How letters that stand together are read. */
+export type RunReading = "function" | "word" | "letters";
+
+/** Functions that people write in letters and apply without brackets, as \sin is: sin x, log 2x. */
+const bareFunctions: ReadonlySet<string> = new Set([
+  "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan", "exp", "log", "ln", "lg",
+]);
+
+/** Whether the function may stand before its operand without brackets. */
+export function appliesWithoutBrackets(name: string): boolean {
+  return bareFunctions.has(name);
+}
+
+/**
+ * Decides between one name and a product of letters: sin(x), Weight, MSE, learning and decay are one, mgh and xy are products.
+ * `beforeOperand` says that a bracket, a power or a prime follows.
+ */
+export function readingOf(run: string, beforeOperand: boolean): RunReading {
+  const letters = run.replace(/\d+$/, "");
+  if (run.includes("_")) return "word";
+  if (letters.length >= 3 || run === "ln" || run === "lg") {
+    if (isFunctionName(run) && (beforeOperand || bareFunctions.has(run))) return "function";
+  }
+  return isWord(letters) ? "word" : "letters";
+}
+
+/** A capital followed by small letters, an acronym of three or more, or four and more small letters that can be spoken. */
+function isWord(letters: string): boolean {
+  if (/^[A-Z][a-z]{2,}$/.test(letters) || /^[A-Z]{3,}$/.test(letters)) return true;
+  return letters.length >= 5 || (/^[a-zA-Z]{4}$/.test(letters) && /[aeiou]/.test(letters));
+}
+
+/** Words that only happen to begin with the name of a function. */
+const wordsAfterAll: ReadonlySet<string> = new Set(["cost", "costs", "logit", "expo", "basin", "cosh", "sinh", "tanh", "coth"]);
+
+/**
+ * The function that a run of letters seems to apply without a space, as in "sinx" or "xln"; it is not read as a word then,
+ * nor as a product, since neither is meant.
+ */
+export function functionInside(run: string): string | undefined {
+  if (wordsAfterAll.has(run)) return undefined;
+  for (const name of bareFunctions) {
+    const rest = run.length - name.length;
+    if (name.length >= 2 && rest >= 1 && rest <= 2 && (run.startsWith(name) || run.endsWith(name)) && (name.length >= 3 || run.length === 3)) return name;
+  }
+  return undefined;
+}

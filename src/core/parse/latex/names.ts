@@ -1,0 +1,188 @@
+import { symbol, type SymbolExpression } from "../../expression";
+import { covering } from "../shared";
+import type { Span } from "../../result";
+import type { Reader } from "./reader";
+import { isCommand, isMark, Refusal, type Token } from "./token";
+import { accents, characters, faces, letterCommands } from "./vocabulary";
+
+/** The name of a variable as far as it is read: what it is called in plain text, and where it stands. */
+export interface Name {
+  readonly name: string;
+  readonly span: Span;
+  /** Written with more than one letter: \text{sig}, Weight. */
+  readonly isWord: boolean;
+}
+
+/** Reads the name that starts here, without scripts: a letter, \alpha, \hat{y}, \mathbf{x}, \text{word}, {x}; undefined when none does. */
+export function readBase(reader: Reader): Name | undefined {
+  const token = reader.token;
+  if (token.kind === "letter" || isLetterCommand(token)) return { name: token.text, span: reader.next().span, isWord: false };
+  if (token.kind === "word" || token.kind === "text") return { name: wordName(token), span: reader.next().span, isWord: token.text.length > 1 };
+  if (endOfName(reader, 0) === undefined) return undefined;
+  if (isMark(token, "{")) return readNameInBraces(reader);
+  if (token.kind !== "command") return undefined;
+  reader.next();
+  const inner = reader.nested(() => (reader.atMark("{") ? readNameInBraces(reader) : readBase(reader)));
+  if (!inner) throw reader.unexpected(`a name behind \\${token.text}`);
+  const accent = accents.get(token.text);
+  return { name: accent ? `${inner.name}_${accent}` : inner.name, span: covering(token.span, inner.span), isWord: inner.isWord };
+}
+
+function readNameInBraces(reader: Reader): Name {
+  const open = reader.next();
+  const base = reader.nested(() => readBase(reader));
+  if (!base) throw reader.unexpected("a name");
+  const inner = readNameScripts(reader, base);
+  const close = reader.expect("}", "a closing brace for this group", open.span);
+  return { ...inner, span: covering(open.span, close.span) };
+}
+
+/** Reads the subscript, star and primes that belong to a name, in any order. */
+export function readNameScripts(reader: Reader, base: Name): Name {
+  let name = base;
+  for (;;) {
+    const suffix = reader.atMark("_") ? readSubscript(reader) : readLabel(reader);
+    if (suffix === undefined) return name;
+    name = { ...name, name: name.name + suffix, span: covering(name.span, { start: reader.end, end: reader.end }) };
+  }
+}
+
+/** A subscript as the end of a name: _1, _ij, _tm1; nothing for an empty one. */
+export function readSubscript(reader: Reader): string {
+  const sign = reader.next();
+  if (!reader.atMark("{")) {
+    const token = reader.next();
+    const part = namePart(token);
+    if (part === undefined || isMark(token, ",", "_")) throw new Refusal("Expected a subscript.", token.kind === "stop" ? sign.span : token.span);
+    if (reader.token.kind === "number" && reader.token.glued) {
+      throw new Refusal("Only the first digit belongs to the subscript: put braces around it.", covering(token.span, reader.token.span));
+    }
+    return `_${part}`;
+  }
+  const content = readBraced(reader);
+  const parts = content.map((token) => {
+    const part = namePart(token);
+    if (part === undefined) throw new Refusal("A subscript of this form is not read.", token.span);
+    return part;
+  });
+  const name = parts.join("");
+  return name === "" ? "" : `_${name}`;
+}
+
+/** The tokens between the brace at hand and the one that closes it, both stepped over. */
+export function readBraced(reader: Reader): Token[] {
+  const close = reader.source.matching.closing.get(reader.position);
+  const open = reader.next();
+  if (close === undefined) throw new Refusal("Expected a closing brace for this group.", open.span);
+  const content = reader.source.tokens.slice(reader.position, close);
+  reader.position = close + 1;
+  return content;
+}
+
+/** What a token adds to a name that it is part of; undefined when it cannot be part of one. */
+export function namePart(token: Token): string | undefined {
+  if (token.kind === "letter" || token.kind === "word" || token.kind === "text") return wordName(token);
+  if (token.kind === "number") return token.text.includes(".") ? undefined : token.text;
+  if (isLetterCommand(token) || isCommand(token, "pi")) return token.text;
+  if (token.kind === "command") return faces.has(token.text) ? "" : (accents.get(token.text) ?? commandParts.get(token.text));
+  return token.kind === "mark" ? markParts.get(token.text) : undefined;
+}
+
+const markParts: ReadonlyMap<string, string> = new Map([
+  ["{", ""], ["}", ""], ["+", "p"], ["-", "m"], [",", "_"], ["_", "_"], ["^", "__"], ["*", "star"], ["'", "_prime"],
+]);
+
+const commandParts: ReadonlyMap<string, string> = new Map([
+  ["star", "star"], ["ast", "star"], ["prime", "_prime"], ["infty", "inf"], ["max", "max"], ["min", "min"],
+]);
+
+/** A superscript that names rather than raises: ^*, ^{\star}, ^{(i)}, ^{[l]}, ^{\text{new}}, or an empty one. Undefined for any other. */
+function readLabel(reader: Reader): string | undefined {
+  if (!reader.atMark("^")) return undefined;
+  const braced = isMark(reader.peek(1), "{");
+  const close = braced ? reader.source.matching.closing.get(reader.position + 1) : undefined;
+  const content = braced ? reader.source.tokens.slice(reader.position + 2, close ?? reader.position + 2) : [reader.peek(1)];
+  const label = braced && close === undefined ? undefined : labelOf(content);
+  if (label === undefined) return undefined;
+  reader.position = braced && close !== undefined ? close + 1 : reader.position + 2;
+  return label;
+}
+
+/** Letters that count rather than measure, so that x^{(i)} is the i-th x and not a power. */
+const indexLabel = /^(?:[ijklmnpqrstbLNMTK]|\d+)(?:[pm]\d+)?$/;
+
+function labelOf(content: readonly Token[]): string | undefined {
+  const [first] = content;
+  if (!first) return "";
+  if (content.length === 1) {
+    if (isMark(first, "*") || isCommand(first, "star", "ast")) return "_star";
+    return first.kind === "text" && first.text.length > 1 ? `__${wordName(first)}` : undefined;
+  }
+  const last = content.at(-1);
+  if (!(isMark(first, "(") && isMark(last, ")")) && !(isMark(first, "[") && isMark(last, "]"))) return undefined;
+  const inner = content.slice(1, -1).map(namePart).join("");
+  return indexLabel.test(inner) ? `__${inner}` : undefined;
+}
+
+export function isLetterCommand(token: Token): boolean {
+  return token.kind === "command" && letterCommands.has(token.text);
+}
+
+function wordName(token: Token): string {
+  const name = token.text.replaceAll(/[ -]+/g, "_");
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) throw new Refusal("This text is not a name of something to calculate with.", token.span);
+  return name;
+}
+
+/**
+ * How many tokens from `offset` on are one name with its scripts; undefined when what stands there is no name.
+ * Not recursive, so that \hat\hat\hat... of any length is only counted.
+ */
+export function endOfName(reader: Reader, offset: number): number | undefined {
+  let at = offset;
+  let open = 0;
+  for (let token = reader.peek(at); isMark(token, "{") || isDecoration(token); token = reader.peek(at)) {
+    if (isMark(token, "{")) open++;
+    at++;
+  }
+  const base = reader.peek(at);
+  if (base.kind !== "letter" && base.kind !== "word" && base.kind !== "text" && !isLetterCommand(base)) return undefined;
+  at++;
+  for (;;) {
+    const token = reader.peek(at);
+    if (isMark(token, "}") && open > 0) {
+      open--;
+      at++;
+    } else if (isMark(token, "_")) {
+      at = argumentEnd(reader, at + 1);
+    } else if (isMark(token, "'")) {
+      at++;
+    } else {
+      return open === 0 ? at : undefined;
+    }
+  }
+}
+
+/** The offset behind the script or argument at `offset`: a group, or one token. */
+export function argumentEnd(reader: Reader, offset: number): number {
+  const close = isMark(reader.peek(offset), "{") ? reader.source.matching.closing.get(reader.position + offset) : undefined;
+  return close === undefined ? offset + 1 : close + 1 - reader.position;
+}
+
+function isDecoration(token: Token): boolean {
+  return token.kind === "command" && (accents.has(token.text) || faces.has(token.text));
+}
+
+/** The symbol of a name; it keeps the LaTeX it was written in unless that was a single letter. */
+export function symbolOf(reader: Reader, name: Name): SymbolExpression {
+  const written = reader.slice(name.span);
+  const latex = /^[A-Za-z]$/.test(written) ? undefined : inAscii(written);
+  return symbol(name.name, { latex, span: name.span });
+}
+
+function inAscii(written: string): string {
+  return written.replaceAll(/[^\u0000-\u007f]/g, (char) => {
+    const standsFor = characters.get(char);
+    return standsFor === undefined ? char : standsFor.startsWith("\\") ? `${standsFor} ` : standsFor;
+  }).trim();
+}

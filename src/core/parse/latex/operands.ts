@@ -1,0 +1,73 @@
+import type { Expression } from "../../expression";
+import { numberOf } from "./arguments";
+import { readBars, readBracket, readGroup } from "./brackets";
+import { readCases } from "./cases";
+import { constantOf } from "./constants";
+import { readFraction } from "./fractions";
+import { isFunctionHead, readFunction } from "./functions";
+import { readName } from "./application";
+import { endOfName, readBase } from "./names";
+import { readPowers } from "./powers";
+import type { Reader } from "./reader";
+import { readRoot } from "./roots";
+import { isMark, Refusal, type Token } from "./token";
+import { faces, wrappers } from "./vocabulary";
+import { readFace, readOverset, readWrapper } from "./wrappers";
+
+type Read = (reader: Reader) => Expression;
+
+const byMark: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["{", readGroup], ["(", readBracket], ["[", readBracket], ["\\lfloor", readBracket], ["\\lceil", readBracket],
+  ["\\{", (reader) => (reader.peek(1).kind === "begin" ? readCases(reader) : readBracket(reader))],
+  ["|", readBars], ["\\lvert", readBars],
+]);
+
+const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ...["frac", "dfrac", "tfrac", "cfrac"].map((name): [string, Read] => [name, readFraction]),
+  ["sqrt", readRoot],
+  ["overset", readOverset], ["underset", readOverset],
+  ...[...wrappers.keys()].map((name): [string, Read] => [name, readWrapper]),
+  ...[...faces].map((name): [string, Read] => [name, readFace]),
+]);
+
+/** Reads one operand with all that belongs to it: scripts, the brackets of a function, powers and factorials. */
+export function readOperand(reader: Reader): Expression {
+  refuseDifferential(reader);
+  if (isFunctionHead(reader)) return readPowers(reader, readFunction(reader));
+  const constant = constantOf(reader.token);
+  if (constant && !isMark(reader.peek(1), "_") && !isLabelled(reader)) {
+    reader.next();
+    return readPowers(reader, constant);
+  }
+  if (constant || endOfName(reader, 0) !== undefined) {
+    const base = constant ? { name: constant.name, span: reader.next().span, isWord: false } : readBase(reader);
+    if (base) return readName(reader, base);
+  }
+  const token = reader.token;
+  if (token.kind === "number") return readPowers(reader, numberOf(reader.next()));
+  if (token.kind === "begin" && token.text === "cases") return readCases(reader);
+  const read = token.kind === "mark" ? byMark.get(token.text) : token.kind === "command" ? byCommand.get(token.text) : undefined;
+  if (!read) throw reader.unexpected("a formula");
+  return readPowers(reader, read(reader));
+}
+
+/** \pi^* and \pi^{\star} are names (the best policy), not the number. */
+function isLabelled(reader: Reader): boolean {
+  const sign = reader.peek(1);
+  const inner = isMark(reader.peek(2), "{") ? reader.peek(3) : reader.peek(2);
+  return isMark(sign, "^") && (isMark(inner, "*") || (inner.kind === "command" && (inner.text === "star" || inner.text === "ast")));
+}
+
+/** dx outside of a derivative is a differential, not a product. */
+function refuseDifferential(reader: Reader): void {
+  const [before, token, next, after] = [reader.peek(-1), reader.token, reader.peek(1), reader.peek(2)];
+  const isD = token.text === "d" && (token.kind === "letter" || token.kind === "text");
+  const standsAlone = before.kind !== "letter" || !token.glued;
+  if (isD && standsAlone && next.glued && isVariable(next) && !(after.kind === "letter" && after.glued && next.kind === "letter")) {
+    throw new Refusal(`The differential d${next.text} is read in a derivative such as \\frac{d}{d${next.text}} alone.`, { start: token.span.start, end: next.span.end });
+  }
+}
+
+function isVariable(token: Token): boolean {
+  return token.kind === "letter" || (token.kind === "command" && (faces.has(token.text) || /^[a-z]+$/.test(token.text) && token.text.length > 2 && /^(?:alpha|beta|gamma|theta|phi|omega|sigma|tau|lambda|mu|rho|eta|xi)$/.test(token.text)));
+}

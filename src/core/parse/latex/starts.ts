@@ -1,0 +1,44 @@
+import { isFunctionName } from "../shared";
+import { isLetterCommand } from "./names";
+import type { Reader } from "./reader";
+import { isMark, type Token } from "./token";
+import { accents, faces, wrappers } from "./vocabulary";
+
+/** Words of prose in a formula: they end an expression, and begin a condition or a remark. */
+export const prose: ReadonlySet<string> = new Set(["if", "for", "when", "where", "otherwise", "else", "and", "or", "with", "as", "is", "then", "such that", "so", "at", "on", "in", "by", "from", "to"]);
+
+/** Commands that begin an operand by themselves. */
+const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset"]);
+
+const openingMarks: ReadonlySet<string> = new Set(["(", "[", "\\{", "{", "\\lvert", "\\lfloor", "\\lceil"]);
+
+/** Functions that LaTeX has commands for, and those of the vocabulary under their own name: \sin, \softplus. */
+export function isFunctionCommand(token: Token): boolean {
+  return token.kind === "command" && !isLetterCommand(token) && !openers.has(token.text) && isFunctionName(token.text);
+}
+
+/** Whether the command has a meaning within an expression. */
+export function isReadable(token: Token): boolean {
+  if (token.kind !== "command") return false;
+  return openers.has(token.text) || isLetterCommand(token) || accents.has(token.text) || faces.has(token.text) || wrappers.has(token.text) || isFunctionCommand(token);
+}
+
+export function isProse(token: Token): boolean {
+  return token.kind === "text" && prose.has(token.text.toLowerCase().replace(/[.,:]+$/, ""));
+}
+
+/** Whether a factor can begin with the token at hand, so that it multiplies what stands before it. */
+export function startsOperand(reader: Reader): boolean {
+  const token = reader.token;
+  if (token.kind === "number" || token.kind === "letter" || token.kind === "word") return true;
+  if (token.kind === "text") return !isProse(token);
+  if (token.kind === "command") return isReadable(token);
+  if (token.kind === "begin") return token.text === "cases";
+  if (isMark(token, "|")) return reader.bars === 0 && reader.source.matching.openBars.has(reader.position);
+  return token.kind === "mark" && openingMarks.has(token.text);
+}
+
+/** Whether a bracket that can hold operands opens at `offset`. */
+export function opensList(reader: Reader, offset: number): boolean {
+  return isMark(reader.peek(offset), "(", "[");
+}

@@ -1,0 +1,172 @@
+import { readingOf } from "./letter-runs";
+import { scanText } from "./scan-text";
+import { Refusal, type Token, type TokenKind } from "./token";
+import {
+  bracketCommands, characters, closingSizes, environmentsWithArgument, layout, layoutWithArgument, openingSizes, plainSizes, textCommands,
+} from "./vocabulary";
+
+/** Letters that may stand for one name, with escaped underscores inside: learning{\_}rate, decay{\_rate}, relu6. */
+const letterRun = /[A-Za-z]+(?:(?:\{\\_\}|\\_|\{\\_[A-Za-z]+\})[A-Za-z0-9]*)*/y;
+const digitsBehind = /\d+/y;
+const numeral = /\d+(?:\.\d+)?|\.\d+/y;
+const commandName = /\\(?:[A-Za-z]+\*?|[^A-Za-z])/y;
+const group = /\s*\{([^{}]*)\}/y;
+const openingNext = /\s*(?:\\(?:left|[bB]igg?l?)\s*)?(?:[([{^']|\\\{)/y;
+
+/** Text to tokens; spacing, comments and what only sets size or numbering leave no trace. */
+export function tokenize(source: string): Token[] {
+  return new Scanner(source).run();
+}
+
+class Scanner {
+  private readonly tokens: Token[] = [];
+  private at = 0;
+  private glued = false;
+
+  constructor(private readonly source: string) {}
+
+  run(): Token[] {
+    while (this.at < this.source.length) this.step();
+    return this.tokens;
+  }
+
+  private step(): void {
+    const char = this.source.charAt(this.at);
+    if (char === "%") return this.skipComment();
+    if (/[\s~$]/.test(char)) return this.skip(1);
+    if (char === "\\") return this.command();
+    if (/[A-Za-z]/.test(char)) return this.letters();
+    if (/\d/.test(char) || (char === "." && /\d/.test(this.source.charAt(this.at + 1)))) return this.number();
+    if (char === "|" && this.source.charAt(this.at + 1) === "|") return this.emit("mark", "||", 2);
+    const standsFor = characters.get(char);
+    if (standsFor === undefined) return this.emit("mark", char, 1);
+    this.emit(standsFor.startsWith("\\") ? "command" : "mark", standsFor.replace("\\", ""), 1);
+  }
+
+  private emit(kind: TokenKind, text: string, length: number): void {
+    this.tokens.push({ kind, text, span: { start: this.at, end: this.at + length }, glued: this.glued });
+    this.at += length;
+    this.glued = true;
+  }
+
+  private skip(length: number): void {
+    this.at += length;
+    this.glued = false;
+  }
+
+  private skipComment(): void {
+    const end = this.source.indexOf("\n", this.at);
+    this.skip((end < 0 ? this.source.length : end) - this.at);
+  }
+
+  private match(pattern: RegExp, from = this.at): RegExpExecArray | undefined {
+    pattern.lastIndex = from;
+    return pattern.exec(this.source) ?? undefined;
+  }
+
+  /** Whether a script without braces is next: TeX takes one character for it, so a run of letters or digits does not form. */
+  private inScript(): boolean {
+    const before = this.tokens.at(-1);
+    return before?.kind === "mark" && (before.text === "_" || before.text === "^");
+  }
+
+  private number(): void {
+    const digits = this.match(numeral)?.[0] ?? "";
+    if (!this.inScript() || digits.length === 1) {
+      if (/^[eE][-+]?\d/.test(this.source.slice(this.at + digits.length, this.at + digits.length + 3))) {
+        throw new Refusal("Write a power of ten as 10^{...}: this could be read with the number e as well.", { start: this.at, end: this.at + digits.length + 3 });
+      }
+      return this.emit("number", digits, digits.length);
+    }
+    throw new Refusal(`Only the first digit would belong to the ${this.tokens.at(-1)?.text === "_" ? "subscript" : "power"}: put braces around {${digits}}.`, {
+      start: this.at, end: this.at + digits.length,
+    });
+  }
+
+  private letters(): void {
+    const run = this.match(letterRun)?.[0] ?? "";
+    if (this.inScript() || run.length === 1) return this.letterThenDigits();
+    const name = run.replaceAll(/[{}\\]/g, "");
+    const digits = this.match(digitsBehind, this.at + run.length)?.[0] ?? "";
+    const following = (from: number): boolean => this.match(openingNext, from) !== undefined;
+    const end = this.at + run.length + digits.length;
+    if (digits && readingOf(name + digits, following(end)) === "function") return this.emit("word", name + digits, run.length + digits.length);
+    if (readingOf(name, following(this.at + run.length)) !== "letters") return this.joinCapitalized(name, run);
+    for (let i = 1; i < run.length; i++) this.emit("letter", this.source.charAt(this.at), 1);
+    this.letterThenDigits();
+  }
+
+  /** A letter with a digit right behind it is one name, as in h1; so is a word. */
+  private letterThenDigits(): void {
+    const digits = this.inScript() ? "" : (this.match(digitsBehind, this.at + 1)?.[0] ?? "");
+    if (digits) this.emit("word", this.source.charAt(this.at) + digits, 1 + digits.length);
+    else this.emit("letter", this.source.charAt(this.at), 1);
+  }
+
+  /** A word; capitalized words that follow each other (True Negatives) are one name. */
+  private joinCapitalized(name: string, run: string): void {
+    let length = run.length;
+    if (/^[A-Z][a-z]{2,}$/.test(name)) {
+      const next = /^ [A-Z][a-z]{2,}(?![A-Za-z])/;
+      for (let found = next.exec(this.rest(length)); found; found = next.exec(this.rest(length))) {
+        name += found[0].trim();
+        length += found[0].length;
+      }
+    }
+    this.emit("word", name, length);
+  }
+
+  private rest(offset: number): string {
+    return this.source.slice(this.at + offset, this.at + offset + 40);
+  }
+
+  private command(): void {
+    const written = this.match(commandName)?.[0] ?? "\\";
+    const name = written.slice(1).replace(/\*$/, "");
+    if (name === "") throw new Refusal("A backslash stands alone.", { start: this.at, end: this.at + 1 });
+    if (name === "\\" || name === "newline" || name === "cr") return this.emit("row", name, written.length);
+    if (name === "begin" || name === "end") return this.environment(name, written.length);
+    if (layout.has(name) || "()[]".includes(name) || /\s/.test(name)) return this.skip(written.length);
+    if (layoutWithArgument.has(name)) return this.skip(written.length + (this.match(group, this.at + written.length)?.[0].length ?? 0));
+    if (openingSizes.has(name) || closingSizes.has(name) || plainSizes.has(name)) return this.sized(name, written.length);
+    if (textCommands.has(name)) return this.text(name, written.length);
+    if (name === "rm") return this.roman(written.length);
+    const bracket = name === "{" || name === "}" ? `\\${name}` : bracketCommands.get(name);
+    if (bracket) return this.emit("mark", bracket, written.length);
+    this.emit("command", name === "|" ? "Vert" : name, written.length);
+  }
+
+  private environment(kind: "begin" | "end", length: number): void {
+    const found = this.match(group, this.at + length);
+    const name = found?.[1]?.trim() ?? "";
+    if (!found || !name) throw new Refusal(`Expected the name of an environment behind \\${kind}.`, { start: this.at, end: this.at + length });
+    this.emit(kind, name, length + found[0].length);
+    if (kind === "begin" && environmentsWithArgument.has(name)) this.skip(this.match(group)?.[0].length ?? 0);
+  }
+
+  /** \left( is a bracket like any other; with a bar it says which side the bar is on. */
+  private sized(name: string, length: number): void {
+    const start = this.at;
+    this.skip(length);
+    while (/\s/.test(this.source.charAt(this.at))) this.skip(1);
+    const char = this.source.charAt(this.at);
+    if (char === "." && (name === "left" || name === "right")) return this.emit("command", `${name}.`, 1);
+    const bar = char === "|" ? "|" : this.source.startsWith("\\vert", this.at) ? "\\vert" : undefined;
+    if (bar && !plainSizes.has(name)) return this.emit("mark", openingSizes.has(name) ? "\\lvert" : "\\rvert", bar.length);
+    if (!char) throw new Refusal(`Expected a bracket behind \\${name}.`, { start, end: this.at });
+  }
+
+  private text(name: string, length: number): void {
+    const found = scanText(this.source, this.at + length, name);
+    if (found === undefined) return this.emit("command", name, length);
+    if (found.content === "") return this.skip(length + found.length);
+    this.emit("text", found.content, length + found.length);
+  }
+
+  /** The old {\rm max}: letters up to the end of the group are one text. */
+  private roman(length: number): void {
+    const found = /^\s*[A-Za-z][A-Za-z ]*/.exec(this.source.slice(this.at + length, this.at + length + 100));
+    if (!found) return this.skip(length);
+    this.emit("text", found[0].trim(), length + found[0].trimEnd().length);
+  }
+}
