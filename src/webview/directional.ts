@@ -30,7 +30,7 @@ export function directionalPart(context: NumericContext): HTMLElement {
   const given = element("span", { class: "number readout-as-given" });
   const unitLine = element("div", { class: "equation" }, mathematics("\\mathbf{u} = \\frac{\\mathbf{v}}{\\lVert\\mathbf{v}\\rVert}"), unit);
   const sumLine = element("div", { class: "equation" }, sum, slope);
-  const givenLine = element("div", { class: "equation quiet-text" }, "along the vector as given:", mathematics(`\\nabla ${name} \\cdot \\mathbf{v} = {}`), given);
+  const givenLine = element("div", { class: "equation quiet-text" }, "along the vector as given:\u00a0 ", mathematics(`\\nabla ${name} \\cdot \\mathbf{v} = {}`), given);
   for (const equation of [unitLine, sumLine, givenLine]) keepScrollable(equation, signal);
   const results = element("div", { class: "directional-results" }, unitLine, sumLine, givenLine);
 

@@ -15,7 +15,7 @@ export function gradientSection(context: NumericContext): HTMLElement {
   const numeric = element("span", { class: "gradient-numbers" });
   const vector = element("div", { class: "gradient-vector" }, symbolic, numeric);
   typeset(symbolic, symbolicGradient(context), { display: true });
-  keepScrollable(vector, signal);
+  keepScrollable(symbolic, signal);
   const length = element("span", { class: "number readout-length" });
   const ascent = element("span", { class: "readout-ascent" });
   const descent = element("span", { class: "readout-descent" });

@@ -7,7 +7,7 @@ import { mathematics, typeset } from "./typeset";
 /** The formula, the way back to where it was read, and its derivatives. */
 export function header(context: PanelContext): HTMLElement {
   const { content } = context;
-  const formula = element("div", { class: "formula", role: "heading", "aria-level": "1" });
+  const formula = element("div", { class: "formula", role: "heading", "aria-level": "1", "aria-label": content.title });
   typeset(formula, content.formulaLatex, { display: true, fallback: content.formulaPlain });
   keepScrollable(formula, context.signal);
   const results = element("div", { class: "results" }, ...content.derivatives.map((derivative) => resultLine(context, derivative)));

@@ -42,7 +42,7 @@ export function createAxes(grid: boolean): Axes {
 
 /** How many ticks fit on the horizontal and the vertical axis. */
 export function tickCounts({ width, height }: Pick<Frame, "width" | "height">): readonly [number, number] {
-  return [Math.max(3, Math.min(11, Math.round(width / 55))), Math.max(3, Math.min(9, Math.round(height / 45)))];
+  return [Math.max(3, Math.min(11, Math.round(width / 62))), Math.max(3, Math.min(8, Math.round(height / 52)))];
 }
 
 /** Ticks as people write numbers: as many decimals as the steps need, powers of ten only far from one. */

@@ -37,11 +37,16 @@ function openRuns(ring: readonly (readonly number[])[], grid: Grid): [number, nu
   return runs;
 }
 
-/** Points lie between the middles of cells: each of the cells around must have a value. */
+/**
+ * Points lie between the middles of cells: each of the cells around must have a value. Beside a cell without one the
+ * tracer puts its points exactly on a middle, so there a wider ring is asked.
+ */
 function isContour(x: number, y: number, { columns, rows, values }: Grid): boolean {
   if (x < 0.5 || y < 0.5 || x > columns - 0.5 || y > rows - 0.5) return false;
-  for (const column of [Math.floor(x - 0.5), Math.ceil(x - 0.5)]) {
-    for (const row of [Math.floor(y - 0.5), Math.ceil(y - 0.5)]) {
+  const reach = Number.isInteger(x - 0.5) && Number.isInteger(y - 0.5) ? 1 : 0;
+  for (let column = Math.floor(x - 0.5) - reach; column <= Math.ceil(x - 0.5) + reach; column++) {
+    for (let row = Math.floor(y - 0.5) - reach; row <= Math.ceil(y - 0.5) + reach; row++) {
+      if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
       if (!Number.isFinite(values[row * columns + column] ?? NaN)) return false;
     }
   }

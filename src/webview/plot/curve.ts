@@ -8,7 +8,7 @@ export type Segment = readonly (readonly [x: number, y: number])[];
 
 const halvings = 40;
 /** A rise by this share of the picture between neighbours is looked into: it may be a jump or a pole. */
-const suspicious = 0.2;
+const suspicious = 0.02;
 
 /**
  * Samples a curve at `count` places and cuts it where the function has no value, jumps, or goes through a pole, so that

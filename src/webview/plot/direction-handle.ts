@@ -80,7 +80,7 @@ export function directionHandle({ store }: NumericContext, picture: Picture): { 
       const angle = (Math.atan2(up, right) * 180) / Math.PI;
       handle.describe({ now: Math.round(angle), least: -180, most: 180,
         text: `${Math.round(angle)} degrees, slope along it ${formatNumber(slopeAlong(gradient, direction))}` });
-      label.place("\\mathbf{u}", frame.left + tipX, frame.top + tipY);
+      label.place("\\mathbf{u}", frame.left + tipX, frame.top + tipY, { right: stepRight, down: stepDown });
     },
   };
 }

@@ -4,8 +4,11 @@ import { typeset } from "../typeset";
 /** A typeset label over the picture, kept inside it. */
 export interface Label {
   readonly node: HTMLElement;
-  /** Shows LaTeX beside a place, in pixels of the picture: to the right of it and above, or where there is room. */
-  place(latex: string, x: number, y: number): void;
+  /**
+   * Shows LaTeX beside a place, in pixels of the picture: beyond it in a direction (of length one), or else to the right
+   * of it and above, or where there is room.
+   */
+  place(latex: string, x: number, y: number, beyond?: { readonly right: number; readonly down: number }): void;
   hide(): void;
 }
 
@@ -17,17 +20,36 @@ export function createLabel(picture: HTMLElement, className: string): Label {
   picture.append(node);
   return {
     node,
-    place(latex, x, y) {
+    place(latex, x, y, beyond) {
       show(node, true);
       typeset(node, latex);
       const { offsetWidth: width, offsetHeight: height } = node;
+      if (beyond) {
+        const left = x + beyond.right * gap - width * share(beyond.right);
+        const top = y + beyond.down * gap - height * share(beyond.down);
+        moveTo(node, within(left, picture.clientWidth - width), within(top, picture.clientHeight - height));
+        return;
+      }
       const right = x + gap + width <= picture.clientWidth;
       const left = right ? x + gap : Math.max(0, x - gap - width);
       const above = y - gap - height >= 0;
-      node.style.transform = `translate(${Math.round(left)}px, ${Math.round(above ? y - gap / 2 - height : y + gap)}px)`;
+      moveTo(node, left, above ? y - gap / 2 - height : y + gap);
     },
     hide: () => show(node, false),
   };
+}
+
+/** Which part of a label lies before its place: none of it, half, or all. */
+function share(direction: number): number {
+  return Math.max(0, Math.min(1, 0.5 - direction));
+}
+
+function within(place: number, most: number): number {
+  return Math.max(0, Math.min(most, place));
+}
+
+function moveTo(node: HTMLElement, left: number, top: number): void {
+  node.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }
 
 /** Moves the second label off the first when they overlap. */

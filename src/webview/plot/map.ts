@@ -39,7 +39,7 @@ export function createMap(context: NumericContext, picture: Picture): { readonly
       // A pixel stands for the same length on both axes, unless one of the intervals is far longer.
       const ratio = (up[1] - up[0]) / (across[1] - across[0]);
       const height = Math.round(inner * Math.max(0.5, Math.min(1, ratio)));
-      const frame = { left, top: 18, width: inner, height };
+      const frame = { left, top: 24, width: inner, height };
       const x = scaleLinear([across[0], across[1]], [0, inner]);
       const y = scaleLinear([up[0], up[1]], [height, 0]);
       picture.resize(width, height + frame.top + 30, frame);

@@ -66,7 +66,7 @@ export function oneVariablePoint(context: NumericContext, picture: Picture): { d
       else pointLabel.hide();
       const slopeTop = y(slope);
       if (hasMark && slopeTop >= 0 && slopeTop <= frame.height) {
-        slopeLabel.place(`${content.nameLatex}' = ${formatNumberLatex(slope)}`, frame.left + left, frame.top + slopeTop);
+        slopeLabel.place(`${content.nameLatex}' = ${formatNumberLatex(slope)}`, frame.left + left, frame.top + slopeTop, { right: 1, down: slopeTop < top ? -1 : 1 });
         separate(pointLabel, slopeLabel);
       } else slopeLabel.hide();
     },

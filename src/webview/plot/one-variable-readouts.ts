@@ -16,7 +16,7 @@ export function oneVariableReadouts({ content, model, store, signal }: NumericCo
   const value = element("span", { class: "number readout-value" });
   const slope = element("span", { class: "number readout-slope" });
   const tangent = element("span", { class: "readout-tangent" });
-  const tangentPart = element("span", { class: "readout" }, "tangent ", tangent);
+  const tangentPart = element("span", { class: "readout" }, "tangent:\u00a0 ", tangent);
   store.subscribe((state, before) => {
     if (before && before.point === state.point) return;
     const point = pointOf(model, state);

@@ -11,7 +11,7 @@ import { oneVariableCurves } from "./one-variable-curves";
 import { oneVariablePoint } from "./one-variable-point";
 import { oneVariableReadouts } from "./one-variable-readouts";
 import { createPicture, onWidth } from "./picture";
-import { chooseHorizontal, chooseVertical, places } from "./range";
+import { chooseHorizontal, chooseVertical, contains, places } from "./range";
 import { heldFields } from "./held";
 import { zoomControls } from "./zoom";
 
@@ -75,7 +75,10 @@ export function oneVariablePlot(context: NumericContext): HTMLElement {
   store.subscribe((state, before) => {
     if (!before || width === 0) return;
     const held = model.parameters.some((name) => state.point[name] !== before.point[name]);
-    if (state.viewport !== before.viewport || held) drawAll();
+    // A point typed far away takes the view along, unless the reader chose the view.
+    const lost = !state.viewport && !contains(viewport().x, state.point[variable]);
+    if (lost) chosen = undefined;
+    if (lost || state.viewport !== before.viewport || held) drawAll();
     else if (state.point !== before.point) point.draw(x, y, frame);
   }, signal);
 

@@ -12,8 +12,15 @@ export function planeReadouts(context: NumericContext): HTMLElement {
   const fields = element("div", { class: "plane-fields" });
   const value = element("span", { class: "number readout-value" });
   const slope = element("span", { class: "number readout-slope" });
+  let fieldsShown = new AbortController();
+  const showFields = (): void => {
+    fieldsShown.abort();
+    fieldsShown = new AbortController();
+    const lifetime = AbortSignal.any([signal, fieldsShown.signal]);
+    fields.replaceChildren(coordinateFields({ ...context, signal: lifetime }, "plot-point", drawnNames(context)));
+  };
   store.subscribe((state, before) => {
-    if (!before || before.drawn !== state.drawn) fields.replaceChildren(coordinateFields(context, "plot-point", drawnNames(context)));
+    if (!before || before.drawn !== state.drawn) showFields();
     if (before && before.point === state.point) return;
     const point = pointOf(model, state);
     setText(value, formatNumber(model.value(point)));

@@ -1,6 +1,11 @@
 /** Two ends, the lower first. */
 export type Interval = readonly [from: number, to: number];
 
+/** Whether a number lies between the ends; nothing does not. */
+export function contains([from, to]: Interval, value: number | undefined): boolean {
+  return value !== undefined && value >= from && value <= to;
+}
+
 /** Values at many places of one axis. */
 export type Sampler = (places: Float64Array) => ArrayLike<number>;
 
@@ -62,7 +67,7 @@ function turns(values: ArrayLike<number>): number {
 }
 
 /** The interval that holds most of the values: all of them, unless a few (near a pole) lie far beyond the rest. */
-export function bulk(values: ArrayLike<number>, cut = 0.02): Interval | undefined {
+export function bulk(values: ArrayLike<number>, cut = 0.08): Interval | undefined {
   const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
   const lowest = sorted[0];
   const highest = sorted.at(-1);
@@ -70,7 +75,7 @@ export function bulk(values: ArrayLike<number>, cut = 0.02): Interval | undefine
   const low = sorted[Math.floor(cut * (sorted.length - 1))] ?? lowest;
   const high = sorted[Math.ceil((1 - cut) * (sorted.length - 1))] ?? highest;
   const span = high - low;
-  return highest - lowest <= 2 * span ? [lowest, highest] : [Math.max(lowest, low - span / 4), Math.min(highest, high + span / 4)];
+  return highest - lowest <= 2.5 * span ? [lowest, highest] : [Math.max(lowest, low - span / 4), Math.min(highest, high + span / 4)];
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { NumericContext } from "../context";
 import { formatNumber, formatNumberLatex } from "../format-number";
-import { lengthOf, unitVector } from "../point";
+import { dot, lengthOf, unitVector } from "../point";
 import { arrowLength } from "./arrow-length";
 import { createArrow } from "./arrow";
 import type { Frame, Scale } from "./axes";
 import { directionHandle } from "./direction-handle";
 import { roundStep, snap } from "./grid-step";
 import { createHandle } from "./handle";
-import { createLabel, separate } from "./label";
+import { createLabel } from "./label";
 import { movedByKey, unitsPerPixel } from "./one-variable-point";
 import type { Picture } from "./picture";
 import type { Plane } from "./plane";
@@ -60,19 +60,19 @@ export function twoVariablesPoint(context: NumericContext, picture: Picture): { 
       const [from = 0, to = 1] = x.domain();
       handle.describe({ now: across, least: from, most: to,
         text: `${names[plane.across]} = ${formatNumber(across)}, ${names[plane.up]} = ${formatNumber(up)}, value ${formatNumber(value)}, length of the gradient ${formatNumber(lengthOf(gradient))}` });
-      pointLabel.place(`${content.nameLatex} = ${formatNumberLatex(value)}`, frame.left + left, frame.top + top);
-
       const [gx = NaN, gy = NaN] = [gradient[plane.across], gradient[plane.up]];
       const onScreen = unitVector([gx / unitsPerPixel(x), -gy / unitsPerPixel(y)]);
       const length = Math.max(26, arrowLength(Math.hypot(gx, gy), usual, 120));
       const [right = 0, down = 0] = onScreen ?? [];
       ascent.place(left, top, right, down, onScreen ? length : 0);
       descent.place(left, top, -right, -down, onScreen ? length : 0);
+      const turned = store.state.direction;
+      const along = unitVector([(turned?.[plane.across] ?? 0) / unitsPerPixel(x), -(turned?.[plane.up] ?? 0) / unitsPerPixel(y)]);
+      const arrows = [...(onScreen ? [onScreen, [-right, -down]] : []), ...(along ? [along] : [])];
+      pointLabel.place(`${content.nameLatex} = ${formatNumberLatex(value)}`, frame.left + left, frame.top + top, freeSide(arrows));
       if (onScreen) {
-        ascentLabel.place(`\\nabla ${content.nameLatex}`, frame.left + left + right * length, frame.top + top + down * length);
-        descentLabel.place(`-\\nabla ${content.nameLatex}`, frame.left + left - right * length, frame.top + top - down * length);
-        separate(ascentLabel, pointLabel);
-        separate(descentLabel, pointLabel);
+        ascentLabel.place(`\\nabla ${content.nameLatex}`, frame.left + left + right * length, frame.top + top + down * length, { right, down });
+        descentLabel.place(`-\\nabla ${content.nameLatex}`, frame.left + left - right * length, frame.top + top - down * length, { right: -right, down: -down });
       } else {
         ascentLabel.hide();
         descentLabel.hide();
@@ -87,4 +87,12 @@ function pull(scale: Scale, pixel: number): number {
   const [start = 0, end = 0] = scale.range();
   const kept = Math.max(Math.min(start, end), Math.min(Math.max(start, end), pixel));
   return snap(scale.invert(kept), roundStep(unitsPerPixel(scale)));
+}
+
+const sides = [-45, 45, 135, -135, 0, 180].map((degrees) => ({ right: Math.cos((degrees * Math.PI) / 180), down: Math.sin((degrees * Math.PI) / 180) }));
+
+/** The side of the point that is farthest from all arrows that start there. */
+function freeSide(arrows: readonly (readonly number[])[]): { readonly right: number; readonly down: number } | undefined {
+  const nearness = ({ right, down }: { right: number; down: number }): number => Math.max(-1, ...arrows.map((arrow) => dot(arrow, [right, down])));
+  return sides.reduce((best, side) => (nearness(side) < nearness(best) - 1e-6 ? side : best));
 }

@@ -10,6 +10,7 @@ import { createLabel } from "./label";
 import { legend } from "./legend";
 import { createMap } from "./map";
 import { createPicture, onWidth } from "./picture";
+import { contains } from "./range";
 import { choosePlaneViewport } from "./plane";
 import type { Plane } from "./plane";
 import { pointerValues } from "./pointer-values";
@@ -50,7 +51,7 @@ export function twoVariablePlot(context: NumericContext): HTMLElement {
     xLabel.place(model.latex(across), 0, 0);
     yLabel.place(model.latex(up), 0, 0);
     xLabel.node.style.transform = `translate(${frame.left + frame.width + 7}px, ${frame.top + frame.height - 12}px)`;
-    yLabel.node.style.transform = `translate(${Math.max(2, frame.left - 20)}px, 0px)`;
+    yLabel.node.style.transform = `translate(${Math.max(2, frame.left - 16)}px, -1px)`;
     drawPoint();
   };
   const drawPoint = (): void => {
@@ -72,29 +73,36 @@ export function twoVariablePlot(context: NumericContext): HTMLElement {
   }, signal);
   onThemeChange(drawAll, signal);
   const held = element("div", { class: "held-part" });
+  let heldShown = new AbortController();
   const showHeld = (): void => {
     const names = drawnNames(context);
-    held.replaceChildren(...heldFields(context, model.names.filter((name) => !names.includes(name))));
+    heldShown.abort();
+    heldShown = new AbortController();
+    const lifetime = AbortSignal.any([signal, heldShown.signal]);
+    held.replaceChildren(...heldFields({ ...context, signal: lifetime }, model.names.filter((name) => !names.includes(name))));
   };
   store.subscribe((state, before) => {
     if (!before || state.drawn !== before.drawn) showHeld();
     if (!before || width === 0) return;
     const names = drawnNames(context);
     const heldMoved = model.names.some((name) => !names.includes(name) && state.point[name] !== before.point[name]);
-    if (state.viewport !== before.viewport || state.drawn !== before.drawn || heldMoved) drawAll();
+    const [across, up] = names.map((name) => state.point[name] ?? 0);
+    const lost = !state.viewport && !(contains(viewport().x, across) && contains(viewport().y, up));
+    if (lost) chosen = undefined;
+    if (lost || state.viewport !== before.viewport || state.drawn !== before.drawn || heldMoved) drawAll();
     else if (state.point !== before.point || state.direction !== before.direction) drawPoint();
   }, signal);
 
   plot.append(
     element("div", { class: "plot-top" }, ...axisChoice(context), map.bar, zoom),
     picture.root,
+    pointerValues(context, picture, () => ({ ...map.drawn(), plane: plane() })),
     legend([
-      { mark: "field-arrow", latex: `\\nabla ${content.nameLatex}`, words: "field, lengths compressed" },
-      { mark: "ascent", latex: `\\nabla ${content.nameLatex}`, words: "steepest ascent" },
-      { mark: "descent", latex: `-\\nabla ${content.nameLatex}`, words: "steepest descent" },
+      { mark: "field-arrow", arrow: true, latex: `\\nabla ${content.nameLatex}`, words: "field, lengths compressed" },
+      { mark: "ascent", arrow: true, latex: `\\nabla ${content.nameLatex}`, words: "steepest ascent" },
+      { mark: "descent", arrow: true, latex: `-\\nabla ${content.nameLatex}`, words: "steepest descent" },
     ]),
     planeReadouts(context),
-    pointerValues(context, picture, () => ({ ...map.drawn(), plane: plane() })),
     held);
   return plot;
 }
