@@ -1,0 +1,63 @@
+import type Fraction from "fraction.js";
+import type { Expression } from "../expression";
+import { factorsOf, isSum, splitPower, splitTerm } from "./algebra";
+import type { Algebra } from "./algebra";
+import { isInteger, isNegative, zero } from "./rational";
+
+type Exponents = Map<Expression, Fraction>;
+
+/** A term as powers. x^(y-1) counts as x^y and x^-1, exp(-2x) as exp(x) to the -2, so that what they share is seen. */
+function exponentsOf(term: Expression, algebra: Algebra): Exponents {
+  const exponents: Exponents = new Map();
+  const put = (base: Expression, value: Fraction): void => {
+    exponents.set(base, (exponents.get(base) ?? zero).add(value));
+  };
+  for (const factor of factorsOf(term)) {
+    if (factor.kind === "number") continue;
+    const { base, exponent } = splitPower(factor, algebra.workspace);
+    if (exponent.kind === "number") put(base, exponent.value);
+    else putSymbolic(base, exponent, put, algebra);
+  }
+  return exponents;
+}
+
+function putSymbolic(base: Expression, exponent: Expression, put: (base: Expression, value: Fraction) => void, algebra: Algebra): void {
+  const { workspace } = algebra;
+  const one = workspace.number(1);
+  const raised = (to: Expression): Expression => (base === workspace.e ? workspace.node("exp", [to]) : workspace.node("power", [base, to]));
+  const number = isSum(exponent) ? exponent.operands.find((term) => term.kind === "number") : undefined;
+  if (number?.kind === "number" && isSum(exponent) && base !== workspace.e) {
+    put(base, number.value);
+    put(raised(algebra.collect(exponent.operands.filter((term) => term !== number))), one.kind === "number" ? one.value : zero);
+    return;
+  }
+  const { coefficient, rest } = splitTerm(exponent, workspace);
+  if (rest && (base === workspace.e || isInteger(coefficient))) put(raised(rest), coefficient);
+  else if (one.kind === "number") put(raised(exponent), one.value);
+}
+
+/**
+ * What all terms share, as factors: the least power of each base. With `denominators`, also what any term has below
+ * the bar, so that the terms come over one denominator.
+ */
+function sharedFactors(terms: readonly Expression[], denominators: boolean, algebra: Algebra): Exponents {
+  const all = terms.map((term) => exponentsOf(term, algebra));
+  const shared: Exponents = new Map();
+  for (const base of new Set(all.flatMap((exponents) => [...exponents.keys()]))) {
+    const values = all.map((exponents) => exponents.get(base) ?? zero);
+    const least = values.reduce((a, b) => (b.compare(a) < 0 ? b : a));
+    const everywhere = values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
+    if (least.n !== 0n && (everywhere || (denominators && isNegative(least)))) shared.set(base, least);
+  }
+  return shared;
+}
+
+/** A sum as shared factors and what is left of each term; undefined when nothing is shared. */
+export function takeCommonFactor(sum: Expression & { kind: "operation" }, denominators: boolean, algebra: Algebra): { shared: Expression[]; terms: Expression[] } | undefined {
+  const { workspace } = algebra;
+  const exponents = sharedFactors(sum.operands, denominators, algebra);
+  if (exponents.size === 0) return undefined;
+  const raise = (sign: 1 | -1): Expression[] => [...exponents].map(([base, value]) => algebra.power(base, workspace.number(value.mul(sign))));
+  const inverse = raise(-1);
+  return { shared: raise(1), terms: sum.operands.map((term) => algebra.multiply([term, ...inverse])) };
+}

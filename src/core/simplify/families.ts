@@ -1,0 +1,107 @@
+import Fraction from "fraction.js";
+import type { Expression, OperatorName } from "../expression";
+import { isCallOf } from "./algebra";
+import type { Algebra } from "./algebra";
+import type { ProductParts } from "./product-parts";
+import { isEven, isInteger, isNegative, one, zero } from "./rational";
+
+/** Functions that are quotients of two: `tangent` = sine/cosine, `secant` = 1/cosine and so on. */
+interface Family {
+  readonly sine: OperatorName;
+  readonly cosine: OperatorName;
+  readonly tangent: OperatorName;
+  readonly cotangent: OperatorName;
+  readonly secant: OperatorName;
+  readonly cosecant: OperatorName;
+}
+
+const families: readonly Family[] = [
+  { sine: "sin", cosine: "cos", tangent: "tan", cotangent: "cot", secant: "sec", cosecant: "csc" },
+  { sine: "sinh", cosine: "cosh", tangent: "tanh", cotangent: "coth", secant: "sech", cosecant: "csch" },
+];
+
+/** Each member as powers of sine and cosine. */
+function membersOf(family: Family): readonly (readonly [OperatorName, sine: number, cosine: number])[] {
+  return [
+    [family.sine, 1, 0], [family.cosine, 0, 1], [family.tangent, 1, -1],
+    [family.cotangent, -1, 1], [family.secant, 0, -1], [family.cosecant, -1, 0],
+  ];
+}
+
+const familyOf = new Map(families.flatMap((family) => membersOf(family).map(([name]) => [name, family] as const)));
+
+/** cos(x) tan(x) is sin(x), sin(x)/cos(x)^2 is tan(x) sec(x): all powers of one family in one argument, in the fewest factors. */
+export function joinFamilies(parts: ProductParts, algebra: Algebra): void {
+  for (const base of parts.bases()) {
+    if (base.kind !== "operation") continue;
+    const family = familyOf.get(base.operator);
+    const [argument] = base.operands;
+    if (family && argument && parts.exponentOf(base)?.n !== 0n) joinFamily(family, argument, parts, algebra);
+  }
+}
+
+function joinFamily(family: Family, argument: Expression, parts: ProductParts, algebra: Algebra): void {
+  let [sine, cosine, count, below] = [zero, zero, 0, false];
+  const members = membersOf(family).map(([name, s, c]) => ({ node: algebra.workspace.node(name, [argument]), s, c }));
+  const present = members.filter(({ node }) => parts.exponentOf(node)?.n !== 0n);
+  for (const { node, s, c } of present) {
+    const exponent = parts.exponentOf(node);
+    if (!exponent || !isInteger(exponent)) return;
+    sine = sine.add(exponent.mul(s));
+    cosine = cosine.add(exponent.mul(c));
+    count++;
+    below ||= isNegative(exponent);
+  }
+  if (count < 2 && !below) return;
+  for (const { node } of present) parts.setExponent(node, zero);
+  for (const [name, exponent] of fewestFactors(family, sine, cosine)) {
+    parts.setExponent(algebra.workspace.node(name, [argument]), exponent);
+  }
+}
+
+function fewestFactors(family: Family, sine: Fraction, cosine: Fraction): [OperatorName, Fraction][] {
+  const above = (value: Fraction): boolean => !isNegative(value);
+  if (above(sine) && above(cosine)) return [[family.sine, sine], [family.cosine, cosine]];
+  if (above(sine)) {
+    // sine^s / cosine^c: as many tangents as both allow.
+    const shared = sine.compare(cosine.neg()) < 0 ? sine : cosine.neg();
+    return [[family.tangent, shared], [family.sine, sine.sub(shared)], [family.secant, cosine.neg().sub(shared)]];
+  }
+  if (above(cosine)) {
+    const shared = cosine.compare(sine.neg()) < 0 ? cosine : sine.neg();
+    return [[family.cotangent, shared], [family.cosine, cosine.sub(shared)], [family.cosecant, sine.neg().sub(shared)]];
+  }
+  return [[family.secant, cosine.neg()], [family.cosecant, sine.neg()]];
+}
+
+/**
+ * |u| and sign(u) beside u: |u| sign(u) = u, u/|u| = sign(u), |u|^2 = u^2, sign(u)^3 = sign(u). sign(u)^2 is 1 only
+ * where u is not 0, so it goes only beside a power of u, which says as much there.
+ */
+export function joinAbsolute(parts: ProductParts, algebra: Algebra): void {
+  const { workspace } = algebra;
+  for (const base of parts.bases()) {
+    const argument = isCallOf(base, "abs") || isCallOf(base, "sign") ? base.operands[0] : undefined;
+    if (!argument) continue;
+    const [abs, sign] = [workspace.node("abs", [argument]), workspace.node("sign", [argument])];
+    const [p, a, s] = [parts.exponentOf(argument), parts.exponentOf(abs), parts.exponentOf(sign)];
+    if (!p || !a || !s || !isInteger(p) || !isInteger(a) || !isInteger(s) || (p.n === 0n && s.n === 0n)) continue;
+    const [power, absolute, signs] = fewest(p, a, s);
+    parts.setExponent(argument, power);
+    parts.setExponent(abs, absolute);
+    parts.setExponent(sign, signs);
+  }
+}
+
+/** Exponents of u, |u| and sign(u) with the same product and the fewest factors. */
+function fewest(p: Fraction, a: Fraction, s: Fraction): [Fraction, Fraction, Fraction] {
+  const degree = p.add(a);
+  const odd = !isEven(p.add(s));
+  // Only signs: sign^2 stays, for it is 0 at 0; higher ones fall to 1 or 2.
+  if (p.n === 0n && a.n === 0n) return [zero, zero, odd ? one : new Fraction(2)];
+  // The value is |u|^degree, with the sign of u if odd.
+  if (odd !== isEven(degree)) return [degree, zero, zero];
+  if (!odd) return [zero, degree, zero];
+  if (degree.n === 0n) return [zero, zero, one];
+  return isNegative(degree) ? [degree, zero, one] : [degree.sub(1), one, zero];
+}

@@ -1,0 +1,5 @@
+export { expand, simplify } from "./simplify";
+export type { Simplified } from "./simplify";
+export { lengthOf } from "./length";
+export { rewriteRules } from "./rules";
+export type { RewriteRule } from "./rules";

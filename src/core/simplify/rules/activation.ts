@@ -1,0 +1,51 @@
+import { add, divide, multiply, negate, number, power } from "../../expression";
+import { any, anyNumber, apply, rest, square } from "../pattern";
+import { looksNegative } from "../order";
+import { numberIn, opposite } from "./rule";
+import type { RewriteRule } from "./rule";
+
+const [exp, log, sigmoid, softplus, relu, step, tanh] =
+  [apply("exp"), apply("log"), apply("sigmoid"), apply("softplus"), apply("relu"), apply("step"), apply("tanh")];
+const u = any("u");
+const n = anyNumber("n");
+const m = anyNumber("m");
+const k = rest("k");
+const one = number(1);
+const half = number("1/2");
+const lessOne = add(n, number(-1));
+const onePlusExp = add(one, exp(u));
+const oneMinusSigmoid = add(one, negate(sigmoid(u)));
+
+const negative = numberIn("#n", (value) => value < 0);
+const whole = numberIn("#n", (value) => Number.isInteger(value) && value > 0);
+
+/**
+ * The notation of machine learning, which also is the one that does not overflow: sigmoid, softplus, and the
+ * derivative of a sigmoid as sigmoid(u) (1 - sigmoid(u)).
+ */
+export const activationRules: readonly RewriteRule[] = [
+  { name: "one over 1 + exp", from: power(onePlusExp, n), to: power(sigmoid(negate(u)), negate(n)), when: negative },
+  { name: "log of 1 + exp", from: log(onePlusExp), to: softplus(u) },
+  { name: "exp times sigmoid", from: multiply(exp(u), power(sigmoid(negate(u)), n)), to: multiply(sigmoid(u), power(sigmoid(negate(u)), lessOne)), when: whole },
+  { name: "exp times 1 - sigmoid", from: multiply(exp(u), power(oneMinusSigmoid, n)), to: multiply(sigmoid(u), power(oneMinusSigmoid, lessOne)), when: whole },
+  { name: "sigmoid times 1 + exp", from: multiply(sigmoid(negate(u)), onePlusExp), to: one },
+  { name: "exp - 1 times sigmoid", from: multiply(add(exp(u), number(-1)), sigmoid(negate(u))), to: tanh(divide(u, number(2))) },
+  { name: "1 - exp times sigmoid", from: multiply(add(one, negate(exp(u))), sigmoid(negate(u))), to: negate(tanh(divide(u, number(2)))) },
+  { name: "sigmoid beside its opposite's complement", from: multiply(power(sigmoid(negate(u)), n), power(oneMinusSigmoid, m)), to: power(oneMinusSigmoid, add(n, m)) },
+  { name: "sigmoid of both signs", from: add(multiply(sigmoid(u), k), multiply(sigmoid(negate(u)), k)), to: k },
+  { name: "1 - sigmoid squared", from: add(multiply(sigmoid(u), k), multiply(square(sigmoid(u)), rest("m"))), to: multiply(sigmoid(u), oneMinusSigmoid, k), when: opposite("*k", "*m") },
+  {
+    name: "sigmoid times its complement",
+    from: multiply(power(sigmoid(u), n), power(sigmoid(negate(u)), m)), to: multiply(power(sigmoid(u), n), power(oneMinusSigmoid, m)),
+    when: (places) => !looksNegative(places.get("?u") ?? u),
+  },
+  { name: "minus log of sigmoid", from: multiply(n, log(sigmoid(u))), to: multiply(negate(n), softplus(negate(u))), when: negative },
+  { name: "log of 1 - sigmoid", from: log(oneMinusSigmoid), to: negate(softplus(u)) },
+  { name: "relu times step", from: multiply(relu(u), step(u)), to: relu(u) },
+  { name: "power of step", from: power(step(u), n), to: step(u), when: numberIn("#n", (value) => value > 0 && value !== 1) },
+  {
+    name: "max(0, u) times its slope",
+    from: multiply(apply("max")(number(0), u), apply("piecewise")(apply("greater")(u, number(0)), one, apply("less")(u, number(0)), number(0), half)),
+    to: apply("max")(number(0), u),
+  },
+];

@@ -1,0 +1,156 @@
+import { operandsOf, visit } from "../expression";
+import type { Expression, OperatorName } from "../expression";
+import { isProduct, isSum } from "./algebra";
+import type { Algebra } from "./algebra";
+import { applyFunction } from "./functions";
+import { nodeLength } from "./length";
+import { bitOfOperator, fillPlaces, findMatch } from "./pattern";
+import { powerOf } from "./powers";
+import { product } from "./products";
+import { rulesByOperator } from "./rules";
+import { shortest } from "./shorten";
+import { sum } from "./sums";
+import type { Workspace } from "./workspace";
+
+/** Sums and products with more operands than this are not held against rules that look for two of them. */
+const matchLimit = 120;
+/** Searches within searches for a shorter form: no deeper than this. */
+const searchDepth = 2;
+/** A replacement is simplified in turn, and so on: no deeper than this. */
+const rewriteDepth = 80;
+
+/** One pass over an expression, from its leaves up: arithmetic, then the rules, then a search for a shorter form. */
+export class Simplifier implements Algebra {
+  /** What each node came to, by depth of search: deeper searches look for less. */
+  private readonly reduced: Map<Expression, Expression>[] = [];
+  private readonly built = new Map<Expression, Expression>();
+  private searching = 0;
+  private rewriting = 0;
+
+  constructor(readonly workspace: Workspace, private readonly lengths = new Map<Expression, number>(), private readonly bits = new Map<Expression, number>()) {}
+
+  /** The next pass, which keeps what stays true of nodes. */
+  nextPass(): Simplifier {
+    return new Simplifier(this.workspace, this.lengths, this.bits);
+  }
+
+  build(root: Expression): Expression {
+    const results = this.searching === 0 ? this.built : new Map<Expression, Expression>();
+    const known = results.get(root);
+    if (known) return known;
+    visit(root, (node) => {
+      if (results.has(node)) return;
+      const operands = operandsOf(node).map((operand) => results.get(operand) ?? this.workspace.intern(operand));
+      results.set(node, node.kind === "operation" ? this.reduce(node.operator, operands) : this.workspace.rebuilt(node, operands));
+    });
+    return results.get(root) ?? root;
+  }
+
+  add(terms: readonly Expression[]): Expression {
+    return this.reduce("add", terms);
+  }
+
+  collect(terms: readonly Expression[]): Expression {
+    return sum(terms, this);
+  }
+
+  multiply(factors: readonly Expression[]): Expression {
+    const [first, ...others] = factors;
+    if (!first) return this.workspace.one;
+    return others.length === 0 && first.kind === "number" ? first : this.reduce("multiply", factors);
+  }
+
+  power(base: Expression, exponent: Expression): Expression {
+    return this.reduce("power", [base, exponent]);
+  }
+
+  apply(operator: OperatorName, operands: readonly Expression[]): Expression {
+    return this.reduce(operator, operands);
+  }
+
+  length(node: Expression): number {
+    const known = this.lengths.get(node);
+    if (known !== undefined) return known;
+    const length = nodeLength(node, (operand) => this.length(operand));
+    this.lengths.set(node, length);
+    return length;
+  }
+
+  private reduce(operator: OperatorName, operands: readonly Expression[]): Expression {
+    const asked = this.workspace.node(operator, operands);
+    const reduced = (this.reduced[this.searching] ??= new Map());
+    const known = reduced.get(asked);
+    if (known) return known;
+    if (!this.workspace.spend()) return asked;
+    const worked = this.workOut(operator, operands);
+    const result = reduced.get(worked) ?? this.rewritten(worked);
+    this.length(result);
+    reduced.set(asked, result);
+    reduced.set(result, result);
+    return result;
+  }
+
+  private workOut(operator: OperatorName, operands: readonly Expression[]): Expression {
+    switch (operator) {
+      case "add": return sum(operands, this);
+      case "multiply": return product(operands, this);
+      case "power": {
+        const [base, exponent] = operands;
+        return base && exponent ? powerOf(base, exponent, this) : this.workspace.node(operator, operands);
+      }
+      case "derivative":
+      case "limit":
+        return this.workspace.node(operator, operands);
+      default:
+        return applyFunction(operator, operands, this);
+    }
+  }
+
+  /** The node by the first rule that fits, simplified again; by a shorter form when none fits. */
+  private rewritten(node: Expression): Expression {
+    if (node.kind !== "operation") return node;
+    if (this.rewriting > rewriteDepth) {
+      this.workspace.exhausted = true;
+      return node;
+    }
+    this.rewriting++;
+    const byRule = this.applyRules(node);
+    this.rewriting--;
+    return byRule ?? this.shortened(node);
+  }
+
+  private applyRules(node: Expression & { kind: "operation" }): Expression | undefined {
+    const rules = rulesByOperator.get(node.operator);
+    if (!rules || node.operands.length > matchLimit) return undefined;
+    const present = this.operatorBits(node);
+    for (const { rule, bits } of rules) {
+      if ((bits & ~present) !== 0) continue;
+      const found = findMatch(rule.from, node, this, (places) => rule.when?.(places, this) ?? true);
+      if (!found || !this.workspace.spend()) continue;
+      const replacement = this.build(fillPlaces(rule.to, found.places));
+      if (found.left.length === 0) return replacement;
+      return this.reduce(node.operator, [...found.left, replacement]);
+    }
+    return undefined;
+  }
+
+  private shortened(node: Expression): Expression {
+    if ((!isSum(node) && !isProduct(node)) || this.searching >= searchDepth || !this.workspace.spend()) return node;
+    this.searching++;
+    const result = shortest(node, this);
+    this.searching--;
+    return result;
+  }
+
+  /** Bits of the operators in a node and below it. */
+  private operatorBits(root: Expression): number {
+    const known = this.bits.get(root);
+    if (known !== undefined) return known;
+    visit(root, (node) => {
+      if (this.bits.has(node)) return;
+      const own = node.kind === "operation" ? bitOfOperator(node.operator) : 0;
+      this.bits.set(node, operandsOf(node).reduce((bits, operand) => bits | (this.bits.get(operand) ?? 0), own));
+    });
+    return this.bits.get(root) ?? 0;
+  }
+}
