@@ -4,12 +4,15 @@
 const esbuild = require("esbuild");
 const fs = require("node:fs/promises");
 const path = require("node:path");
+const { writeNotices } = require("./build/third-party-notices.js");
 
 const flags = new Set(process.argv.slice(2));
 const watching = flags.has("--watch");
 const readable = watching || flags.has("--development");
 /** Largest size, in bytes, of the code that activation loads. */
 const activationLimit = 500_000;
+
+const notices = "dist/ThirdPartyNotices.txt";
 
 const common = {
   bundle: true,
@@ -128,7 +131,8 @@ async function main() {
     return;
   }
   const built = [];
-  const written = new Set();
+  const written = new Set([path.normalize(notices)]);
+  const metafiles = [];
   for (const [name, options] of Object.entries(chosen)) {
     const entry = Object.values(options.entryPoints)[0];
     if (!(await fs.stat(entry).catch(() => undefined))) {
@@ -137,9 +141,11 @@ async function main() {
     }
     const { metafile } = await esbuild.build(options);
     for (const output of Object.keys(metafile.outputs)) written.add(path.normalize(output));
+    metafiles.push(metafile);
     built.push(name);
   }
   if (built.includes("dist/cli.js")) await fs.chmod("dist/cli.js", 0o755);
+  await writeNotices(metafiles, notices);
   await removeStale("dist", written);
   await report(built);
 }

@@ -19,7 +19,7 @@ function sourceFrom(value: unknown): FormulaSource | undefined {
   return isText(uri) && isOffset(start) && isOffset(end) && start <= end && isText(label) ? { uri, start, end, label } : undefined;
 }
 
-const readers: { readonly [Type in MessageFromPanel["type"]]: (fields: Fields) => MessageFromPanel | undefined } = {
+const readers: Readonly<Record<MessageFromPanel["type"], (fields: Fields) => MessageFromPanel | undefined>> = {
   ready: () => ({ type: "ready" }),
   copy: ({ text }) => (isText(text) ? { type: "copy", text } : undefined),
   insert: ({ text }) => (isText(text) ? { type: "insert", text } : undefined),

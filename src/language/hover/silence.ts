@@ -1,4 +1,4 @@
-import { freeNames, visit, type Expression } from "../../core";
+import { freeNames, freeSymbols, operandsOf, visit, type Expression } from "../../core";
 import type { Reading } from "../reading";
 
 /** Largest expression that a hover works out, in nodes when written as a tree: more is for a command to ask for. */
@@ -11,23 +11,76 @@ const largest = 400;
  */
 export function isWorthDifferentiating({ formula, variables }: Reading, source: string): boolean {
   const { expression, definition } = formula;
-  if (variables.length === 0 || expression.size > largest) return false;
-  if (definition && definition.parameters.length > 0) return !hasUnknown(expression);
-  if (definition && freeNames(expression).includes(definition.name)) return false;
-  return expression.kind === "operation" && !hasUnknown(expression) && !isShape(expression, source);
+  if (variables.length === 0 || expression.size > largest || hasUnknown(expression) || hasVectors(expression)) return false;
+  if (fragments.some((pattern) => pattern.test(source))) return false;
+  if (definition && definition.parameters.length > 0) return expression.kind !== "operation" || usesOneOf(expression, definition.parameters);
+  if (expression.kind !== "operation") return false;
+  if (definition) return !usesOneOf(expression, [definition.name]);
+  return !namings.some((isNaming) => isNaming(expression, source));
 }
+
+/** How texts begin or contain what only looks like a function. */
+const fragments: readonly RegExp[] = [
+  // The rest of an equation that began elsewhere.
+  /^\s*=/,
+  // An ordinal: the k-th.
+  /\^\s*\{?\s*(?:\\(?:text|textrm|mathrm|rm|textit|mbox)\s*\{?\s*)?(?:th|st|nd|rd)\s*\}/,
+  // A quotient of differences.
+  /\\[dt]?frac\s*\{\s*\\(?:delta|Delta)(?![a-zA-Z])[^{}]*\}\s*\{\s*\\(?:delta|Delta)(?![a-zA-Z])/,
+  // A bound on growth: O(n^2).
+  /^\s*(?:\\mathcal\s*\{?\s*O\s*\}?|O|\\Theta|\\Omega)\s*(?:\\left|\\[bB]igg?l?)?\s*\(/,
+];
 
 /** Functions with a name alone, and derivatives and limits that stand inside of something else. */
 function hasUnknown(expression: Expression): boolean {
-  let unknown = false;
-  visit(expression, (node) => {
-    if (node.kind === "call" || (node.kind === "operation" && (node.operator === "derivative" || node.operator === "limit"))) unknown = true;
-  });
-  return unknown;
+  return some(expression, (node) => node.kind === "call" || (node.kind === "operation" && (node.operator === "derivative" || node.operator === "limit")));
 }
 
-/** m \times n says how large something is: a product of nothing but names and numbers, written with a cross. */
+/** Bold letters and arrows are vectors and matrices, whose products are not those of numbers. */
+function hasVectors(expression: Expression): boolean {
+  return freeSymbols(expression).some(({ latex }) => latex !== undefined && /\\(?:mathbf|boldsymbol|bm|textbf|pmb|vec|overrightarrow)(?![a-zA-Z])/.test(latex));
+}
+
+function usesOneOf(expression: Expression, names: readonly string[]): boolean {
+  return freeNames(expression).some((name) => names.includes(name));
+}
+
+/** Ways in which several names are put together to name one thing. */
+const namings: readonly ((expression: Expression, source: string) => boolean)[] = [isProductOfNames, isLabelled, isCount, isShape];
+
+/** W x, u \cdot v, \delta W: one thing, or a product of matrices, more often than a function. */
+function isProductOfNames(expression: Expression): boolean {
+  return isOperation(expression, "multiply") && !some(expression, (node) => node !== expression && node.kind === "operation");
+}
+
+/** M^t, \ell_v^b and F^{-1}: a letter with a label, or an inverse; x^n is a power. */
+function isLabelled(expression: Expression): boolean {
+  if (!isOperation(expression, "power")) return false;
+  const [base, exponent] = expression.operands;
+  if (base?.kind !== "symbol" || !/^\p{Lu}|_/u.test(base.name) || !exponent) return false;
+  return exponent.kind === "number" ? exponent.value.equals(-1) : !some(exponent, (node) => node.kind === "number");
+}
+
+/** |M| is the size of a set. */
+function isCount(expression: Expression): boolean {
+  const [inside] = operandsOf(expression);
+  return isOperation(expression, "abs") && inside?.kind === "symbol" && /^\p{Lu}/u.test(inside.name);
+}
+
+/** (n - k + 1) \times m says how large something is: a product with a cross, and nothing but sums of names in it. */
 function isShape(expression: Expression, source: string): boolean {
-  return source.includes("\\times") && expression.kind === "operation" && expression.operator === "multiply"
-    && expression.operands.every((operand) => operand.kind !== "operation");
+  return source.includes("\\times") && isOperation(expression, "multiply")
+    && !some(expression, (node) => node.kind === "operation" && node.operator !== "multiply" && node.operator !== "add");
+}
+
+function isOperation(expression: Expression, operator: string): expression is Extract<Expression, { readonly kind: "operation" }> {
+  return expression.kind === "operation" && expression.operator === operator;
+}
+
+function some(expression: Expression, holds: (node: Expression) => boolean): boolean {
+  let found = false;
+  visit(expression, (node) => {
+    found ||= holds(node);
+  });
+  return found;
 }

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { evaluateAt, freeNames, parseLatex, type Expression } from "../../../src/core";
+import { hoverModel } from "../../../src/language/hover";
+import { labelledFormulas } from "../labelled";
+
+/** The classes of formulas that are functions to differentiate. */
+const functions = new Set(["expression", "definition"]);
+
+function read(latex: string): Expression {
+  const parsed = parseLatex(latex);
+  assert.ok(parsed.ok, `${latex}: ${parsed.ok ? "" : parsed.problem.message}`);
+  return parsed.value.expression;
+}
+
+/** The slope by finite differences of fourth order: an oracle that knows no rules. */
+function slope(expression: Expression, variable: string, point: Readonly<Record<string, number>>): number {
+  const h = 1e-3;
+  const at = (steps: number): number => evaluateAt(expression, { ...point, [variable]: (point[variable] ?? 0) + steps * h });
+  return (at(-2) - 8 * at(-1) + 8 * at(1) - at(2)) / (12 * h);
+}
+
+suite("the hover over formulas of public notes", () => {
+  const formulas = labelledFormulas();
+
+  test("shows each function, with derivatives that finite differences confirm", () => {
+    for (const { tex } of formulas.filter(({ label }) => functions.has(label))) {
+      const model = hoverModel(tex);
+      assert.ok(model, `silent over ${tex}`);
+      const expression = read(tex);
+      for (const { variable, latex } of model.derivatives) {
+        const point = Object.fromEntries(freeNames(expression).map((name, i) => [name, 0.7 + 0.13 * i]));
+        const expected = slope(expression, variable, { ...point, [variable]: point[variable] ?? 1 });
+        const actual = evaluateAt(read(latex), point);
+        assert.ok(Math.abs(actual - expected) <= 1e-6 * (1 + Math.abs(expected)), `${tex} by ${variable}: ${latex} is ${actual}, expected ${expected}`);
+      }
+    }
+  });
+
+  test("is silent over nearly all that is none", () => {
+    const others = formulas.filter(({ label }) => !functions.has(label));
+    const shown = others.filter(({ tex }) => hoverModel(tex));
+    assert.ok(shown.length <= others.length * 0.02, shown.map(({ tex }) => tex).join("\n"));
+  });
+});
+
+suite("the hover model", () => {
+  const silent: readonly (readonly [what: string, tex: string])[] = [
+    ["a symbol", "x"], ["a symbol with an index", "w_{ij}"], ["a number", "3.14"], ["a constant", "2\\pi"], ["a set", "\\{1, 2\\}"],
+    ["an equation that is no definition", "x^2 + y^2 = 1"], ["an assignment of a number", "x = 3"], ["an update", "w = w - \\eta g^2"],
+    ["what does not parse", "\\frac{1}{"], ["nothing", ""], ["an unknown function", "g(x)^2"], ["a power with a label", "M^t"], ["an ordinal", "k^{th}"],
+    ["a bound on growth", "O(n^2)"], ["a product of matrices", "W x"], ["a shape", "(n + 1) \\times m"], ["bold letters", "\\mathbf{x}^2 + 1"],
+    ["the rest of an equation", "= 2x + 1"], ["a formula of great length", `${"x + ".repeat(600)}x^2`],
+  ];
+  for (const [what, tex] of silent) test(`is silent over ${what}`, () => assert.equal(hoverModel(tex), undefined));
+
+  const leftSides: readonly (readonly [tex: string, expected: readonly string[]])[] = [
+    ["f(x) = x^2", ["f'(x)"]],
+    ["y = x^2", ["\\frac{dy}{dx}"]],
+    ["x^2", ["\\frac{d}{dx}\\left(x^{2}\\right)"]],
+    ["f(x, y) = x^2 y", ["\\frac{\\partial f}{\\partial x}", "\\frac{\\partial f}{\\partial y}"]],
+    ["\\mathcal{L} = (w - y)^2", ["\\frac{\\partial \\mathcal{L}}{\\partial w}", "\\frac{\\partial \\mathcal{L}}{\\partial y}"]],
+    ["f(\\theta) = a\\theta^2", ["f'(\\theta)"]],
+    ["\\frac{d}{dx} x^3", ["\\frac{d}{dx}\\left(x^{3}\\right)"]],
+  ];
+  for (const [tex, expected] of leftSides) {
+    test(`left sides of ${tex}`, () => {
+      const normal = (text: string): string => text.replace(/[{}\s]/g, "");
+      assert.deepEqual(hoverModel(tex)?.derivatives.map(({ leftLatex }) => normal(leftLatex)), expected.map(normal));
+    });
+  }
+
+  test("parameters are the variables, other letters are held constant", () => {
+    assert.deepEqual(hoverModel("f(x) = a x^2 + b")?.derivatives.map(({ variable }) => variable), ["x"]);
+  });
+
+  test("shows six of many variables and says how many more there are", () => {
+    const model = hoverModel("a^2 + b^2 + c^2 + p^2 + q^2 + r^2 + s^2 + t^2");
+    assert.equal(model?.derivatives.length, 6);
+    assert.equal(model?.more, 2);
+    assert.equal(hoverModel("x^2 y^2 z^2", 2)?.more, 1);
+  });
+
+  test("an alternative in plain text goes with each derivative", () => {
+    assert.match(hoverModel("f(x) = x^2")?.derivatives[0]?.plain ?? "", /^f'\(x\) = 2 ?\*? ?x$/);
+  });
+
+  test("says how an ambiguous notation was read", () => {
+    assert.ok((hoverModel("y = ax + b(x - c)")?.notes.length ?? 0) > 0);
+  });
+
+  test("is quick: half of the formulas of notes take less than 20 ms each", () => {
+    const sources = labelledFormulas().filter(({ label }) => functions.has(label)).map(({ tex }) => tex);
+    for (const tex of sources) hoverModel(tex);
+    const times = sources.map((tex) => {
+      const before = performance.now();
+      hoverModel(tex);
+      return performance.now() - before;
+    }).sort((a, b) => a - b);
+    assert.ok((times[times.length >> 1] ?? Infinity) < 20, `${times.map((time) => time.toFixed(1)).join(" ")} ms`);
+  });
+});
