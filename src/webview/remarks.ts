@@ -9,7 +9,7 @@ export function remarks({ content }: PanelContext): HTMLElement {
   const made = element("div", { class: "remarks" },
     element("p", { class: "verification", "data-status": status },
       element("span", { class: "sign", "aria-hidden": "true" }, sign), " ", element("span", {}, ...sentence(words))));
-  if (content.conditions.length > 0) made.append(list("conditions", "Holds", content.conditions));
+  if (content.conditions.length > 0) made.append(list("conditions", "Conditions", content.conditions));
   if (content.notes.length > 0) made.append(list("notes", "How it was read", content.notes));
   return made;
 }

@@ -83,7 +83,8 @@ export function movedByKey(now: number, move: KeyMove, scale: Scale): number {
   const [from = 0, to = 1] = scale.domain();
   const step = roundStep(Math.abs(to - from) / 150);
   if (move.toEnd) return snap(move.toEnd < 0 ? from : to, step);
-  return snap(now + (move.right + move.up) * step, step);
+  const steps = move.right + move.up;
+  return steps === 0 ? now : snap(now + steps * step, step);
 }
 
 function clampFar(pixel: number, height: number): number {
