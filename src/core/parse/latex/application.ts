@@ -7,7 +7,7 @@ import { argumentEnd, endOfName, readNameScripts, symbolOf, type Name } from "./
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { opensList } from "./starts";
-import { isMark, Refusal } from "./token";
+import { isCommand, isMark, Refusal } from "./token";
 
 /** Letters that name functions: f(x) is f at x. Any other letter before a bracket multiplies it, unless the bracket holds a mere name or a list. */
 const functionLetters = /^[fghFGH](?:_.*)?$/;
@@ -20,6 +20,7 @@ export function readName(reader: Reader, base: Name): Expression {
   let name = readNameScripts(reader, base);
   let primes = primesAt(reader) > 0 ? takePrimes(reader) : 0;
   name = readNameScripts(reader, { ...name, span: covering(name.span, { start: reader.end, end: reader.end }) });
+  refusePolicy(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
   const applied = readApplication(reader, name, primes, exponent);
@@ -29,6 +30,25 @@ export function readName(reader: Reader, base: Name): Expression {
   }
   const variable = symbolOf(reader, { ...name, name: name.name + "_prime".repeat(primes) });
   return readPowers(reader, exponent ? powerOf(variable, exponent, covering(variable.span ?? name.span, { start: reader.end, end: reader.end })) : variable);
+}
+
+/** V^\pi is the value under a policy, not a power: capital letters are raised to \pi in reinforcement learning alone. */
+function refusePolicy(reader: Reader, { name, span }: Name): void {
+  const at = isMark(reader.peek(1), "{") ? 2 : 1;
+  if (reader.atMark("^") && /^[A-Z]/.test(name) && isCommand(reader.peek(at), "pi")) {
+    throw new Refusal("A policy \\pi raised at a value function is not read; if a power is meant, put the letter in brackets.", covering(span, reader.peek(at).span));
+  }
+}
+
+/** Signs that are well known and no factors before a bracket. */
+const noFactors: readonly (readonly [name: RegExp, opening: string, reason: string])[] = [
+  [/^O$/, "(", "The order of growth O(...) cannot be differentiated."],
+  [/^E(?:_|$)/, "[", "Expectations cannot be differentiated here."],
+];
+
+function refuseNoFactor(reader: Reader, { name, span }: Name): void {
+  const found = noFactors.find(([pattern, opening]) => pattern.test(name) && reader.atMark(opening));
+  if (found) throw new Refusal(found[2], span);
 }
 
 /** Whether a power stands between a name and what still belongs to it: x^2_i, f^2(x). */
@@ -48,7 +68,8 @@ function readApplication(reader: Reader, name: Name, primes: number, exponent: E
     reader.note(`${reader.slice(name.span)} before a bracket is read as the ${known} function.`, name.span);
     return applied;
   }
-  const isFunction = primes > 0 || name.isWord || (functionLetters.test(name.name) && !isBare) || holdsNamesOnly(reader, name);
+  const isFunction = primes > 0 || name.isWord || reader.atMark("{") || (functionLetters.test(name.name) && !isBare) || holdsNamesOnly(reader, name, isBare);
+  refuseNoFactor(reader, name);
   if (!isFunction) {
     reader.note(`${reader.slice(name.span)} before a bracket is read as a factor, not as a function.`, name.span);
     return undefined;
@@ -65,13 +86,19 @@ function isNegative(exponent: Expression): boolean {
   return exponent.kind === "number" && exponent.value.compare(0) < 0;
 }
 
-/** Whether the bracket at hand holds a list, or a single name or number other than the name before it: y(t), L(w, b), P(40). */
-function holdsNamesOnly(reader: Reader, name: Name): boolean {
+/**
+ * Whether the bracket at hand holds a list, or a single name, number or application other than of the name before it: y(t), L(w, b), P(40), D(G(z)).
+ * A power behind the bracket, as in n(g(x))^{n-1}, or the name standing alone elsewhere, speaks for a product.
+ */
+function holdsNamesOnly(reader: Reader, name: Name, isBare: boolean): boolean {
   const { closing, lists } = reader.source.matching;
   if (lists.has(reader.position)) return true;
   const close = closing.get(reader.position);
   const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
-  return close !== undefined && end !== undefined && reader.position + end === close && reader.peek(1).text !== name.name;
+  if (close === undefined || end === undefined || isBare || !reader.atMark("(")) return false;
+  if (reader.peek(1).text === name.name || isMark(reader.source.tokens[close + 1], "^")) return false;
+  const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
+  return reader.position + end === close || (applied !== undefined && applied + 1 === close);
 }
 
 function applyKnown(reader: Reader, operator: FunctionOperator, name: Name, primes: number): Expression {

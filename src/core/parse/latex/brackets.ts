@@ -44,8 +44,15 @@ export function readBars(reader: Reader): Expression {
   return operation("abs", [content], covering(open.span, close.span));
 }
 
-/** Reads the operands of a function in brackets: (a, b), [a, b] or \{a, b\}. */
+/** Reads the operands of a function in brackets: (a, b), [a, b] or \{a, b\}, and the same in braces. */
 export function readList(reader: Reader): Expression[] {
+  const braces = reader.take("{");
+  const items = readItems(reader);
+  if (braces) reader.expect("}", "a closing brace for this group", braces.span);
+  return items;
+}
+
+function readItems(reader: Reader): Expression[] {
   const open = reader.next();
   const closer = closers.get(open.text) ?? ")";
   const items: Expression[] = [];

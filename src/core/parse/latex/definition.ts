@@ -1,6 +1,7 @@
 import { readNameScripts, readBase, symbolOf } from "./names";
 import { primesAt } from "./powers";
 import type { Reader } from "./reader";
+import { isBracedList } from "./starts";
 import { isMark, Refusal } from "./token";
 import { constantOf } from "./constants";
 
@@ -35,6 +36,7 @@ function headOf(reader: Reader): Head | undefined {
 /** Reads (x, y; w). Brackets that are doubled or missing on one side are passed over with a note: what is meant is plain. */
 function readParameters(reader: Reader): string[] | undefined {
   const start = reader.token.span;
+  const braces = isBracedList(reader, 0) ? reader.next() : undefined;
   let open = 0;
   for (; isMark(reader.token, "(", "["); open++) reader.next();
   if (open === 0) return undefined;
@@ -46,6 +48,7 @@ function readParameters(reader: Reader): string[] | undefined {
     parameters.push(readNameScripts(reader, base).name);
   } while (reader.take(",") ?? reader.take(";"));
   for (; isMark(reader.token, ")", "]"); open--) reader.next();
+  if (braces) reader.take("}");
   if (open !== 0) reader.note("A parenthesis on the left side has no partner.", { start: start.start, end: reader.end });
   return reader.token.kind === "stop" ? parameters : undefined;
 }

@@ -3,16 +3,23 @@ import { covering, quotient } from "../shared";
 import { readArgument } from "./arguments";
 import { derivativeShape, readDerivative } from "./derivatives";
 import type { Reader } from "./reader";
-import { Refusal } from "./token";
+import { argumentEnd, endOfName } from "./names";
+import { isCommand, isMark, Refusal } from "./token";
 
 /** Reads \frac{a}{b}, which is a derivative when it has the form of one. */
 export function readFraction(reader: Reader): Expression {
   const shape = derivativeShape(reader);
   if (shape) return readDerivative(reader, shape);
   const head = reader.next();
+  if (isVariation(reader, 0) && isVariation(reader, argumentEnd(reader, 0))) throw new Refusal("A quotient of variations (\\delta) is not read.", head.span);
   const numerator = readPart(reader, head, "numerator");
   const denominator = readPart(reader, head, "denominator");
   return quotient(numerator, denominator, covering(head.span, { start: reader.end, end: reader.end }));
+}
+
+function isVariation(reader: Reader, offset: number): boolean {
+  const at = isMark(reader.peek(offset), "{") ? offset + 1 : offset;
+  return isCommand(reader.peek(at), "delta") && endOfName(reader, at + 1) !== undefined;
 }
 
 function readPart(reader: Reader, head: ReturnType<Reader["next"]>, part: string): Expression {

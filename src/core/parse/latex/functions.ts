@@ -92,13 +92,6 @@ function readOperands(reader: Reader, head: Token): Expression[] {
     return operands;
   }
   const takesMany = (findOperator(head.text)?.arity[0] ?? 1) > 1 || ["max", "min"].includes(head.text);
-  const inner = reader.atMark("{") && (opensList(reader, 1) || isMark(reader.peek(1), "\\{"));
-  if (inner && isMark(reader.source.tokens[(reader.source.matching.closing.get(reader.position + 1) ?? -2) + 1], "}")) {
-    const open = reader.next();
-    const operands = readList(reader);
-    reader.expect("}", "a closing brace for this group", open.span);
-    return operands;
-  }
   if (takesMany) throw reader.unexpected(`operands of ${written} in brackets`);
   if (reader.atMark("{", "|", "\\lvert")) return [reader.operand()];
   return [readBareOperand(reader, written)];

@@ -1,4 +1,4 @@
-import { binding, infixAt, readSigned } from "./infix";
+import { binding, infixAt, isOperator, readSigned } from "./infix";
 import { readOperand } from "./operands";
 import type { Grammar } from "./reader";
 import { isReadable } from "./starts";
@@ -8,7 +8,7 @@ import { isReadable } from "./starts";
  * tightly as asked, and each reads its right side itself. Sums and products take all their operands at once.
  */
 export const grammar: Grammar = {
-  isReadable,
+  isKnown: (token) => isReadable(token) || isOperator(token),
   operand: readOperand,
   expression: (reader, power) => {
     let left = reader.atMark("-", "+") ? readSigned(reader, power) : reader.operand();

@@ -28,6 +28,11 @@ export function infixAt(reader: Reader): Infix | undefined {
   return infixes.get(keyOf(reader.token)) ?? (startsOperand(reader) ? juxtaposition : undefined);
 }
 
+/** Whether the command is an operator between operands. */
+export function isOperator(token: Token): boolean {
+  return infixes.has(keyOf(token));
+}
+
 function keyOf(token: Token): string {
   return token.kind === "mark" ? token.text : token.kind === "command" ? `\\${token.text}` : "";
 }

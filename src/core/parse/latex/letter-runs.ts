@@ -26,9 +26,13 @@ export function readingOf(run: string, beforeOperand: boolean): RunReading {
   return isWord(letters) ? "word" : "letters";
 }
 
+/** Short words of machine learning that would else be products of three letters. */
+const shortWords: ReadonlySet<string> = new Set("adv avg col dim emb env err low max min net new num obs old out ref ret row std sum val var".split(" "));
+
 /** A capital followed by small letters, an acronym of three or more, or four and more small letters that can be spoken. */
 function isWord(letters: string): boolean {
   if (/^[A-Z][a-z]{2,}$/.test(letters) || /^[A-Z]{3,}$/.test(letters)) return true;
+  if (shortWords.has(letters)) return true;
   return letters.length >= 5 || (/^[a-zA-Z]{4}$/.test(letters) && /[aeiou]/.test(letters));
 }
 

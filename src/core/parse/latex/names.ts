@@ -11,11 +11,16 @@ export interface Name {
   readonly span: Span;
   /** Written with more than one letter: \text{sig}, Weight. */
   readonly isWord: boolean;
+  /** Set in bold, as vectors are: what is raised at it tends to count, not to be a power. */
+  readonly isBold?: boolean;
 }
+
+const bold: ReadonlySet<string> = new Set(["mathbf", "boldsymbol", "bm", "pmb", "bold"]);
 
 /** Reads the name that starts here, without scripts: a letter, \alpha, \hat{y}, \mathbf{x}, \text{word}, {x}; undefined when none does. */
 export function readBase(reader: Reader): Name | undefined {
   const token = reader.token;
+  if (isChange(reader, 0)) return readChange(reader);
   if (token.kind === "letter" || isLetterCommand(token)) return { name: token.text, span: reader.next().span, isWord: false };
   if (token.kind === "word" || token.kind === "text") return { name: wordName(token), span: reader.next().span, isWord: token.text.length > 1 };
   if (endOfName(reader, 0) === undefined) return undefined;
@@ -25,7 +30,21 @@ export function readBase(reader: Reader): Name | undefined {
   const inner = reader.nested(() => (reader.atMark("{") ? readNameInBraces(reader) : readBase(reader)));
   if (!inner) throw reader.unexpected(`a name behind \\${token.text}`);
   const accent = accents.get(token.text);
-  return { name: accent ? `${inner.name}_${accent}` : inner.name, span: covering(token.span, inner.span), isWord: inner.isWord };
+  const isBold = bold.has(token.text) || inner.isBold;
+  return { name: accent ? `${inner.name}_${accent}` : inner.name, span: covering(token.span, inner.span), isWord: inner.isWord, isBold };
+}
+
+/** \Delta x: one name, the change of x. */
+function readChange(reader: Reader): Name {
+  const sign = reader.next();
+  const of = reader.nested(() => readBase(reader));
+  if (!of) throw reader.unexpected("a name behind \\Delta");
+  return { ...of, name: `Delta_${of.name}`, span: covering(sign.span, of.span) };
+}
+
+function isChange(reader: Reader, offset: number): boolean {
+  const next = reader.peek(offset + 1);
+  return isCommand(reader.peek(offset), "Delta") && (next.kind === "letter" || isLetterCommand(next) || isDecoration(next));
 }
 
 function readNameInBraces(reader: Reader): Name {
@@ -41,7 +60,7 @@ function readNameInBraces(reader: Reader): Name {
 export function readNameScripts(reader: Reader, base: Name): Name {
   let name = base;
   for (;;) {
-    const suffix = reader.atMark("_") ? readSubscript(reader) : readLabel(reader);
+    const suffix = reader.atMark("_") ? readSubscript(reader) : readLabel(reader, name);
     if (suffix === undefined) return name;
     name = { ...name, name: name.name + suffix, span: covering(name.span, { start: reader.end, end: reader.end }) };
   }
@@ -50,6 +69,7 @@ export function readNameScripts(reader: Reader, base: Name): Name {
 /** A subscript as the end of a name: _1, _ij, _tm1; nothing for an empty one. */
 export function readSubscript(reader: Reader): string {
   const sign = reader.next();
+  if (reader.token.kind === "command" && isDecoration(reader.token)) return `_${decoratedPart(reader)}`;
   if (!reader.atMark("{")) {
     const token = reader.next();
     const part = namePart(token);
@@ -67,6 +87,13 @@ export function readSubscript(reader: Reader): string {
   });
   const name = parts.join("");
   return name === "" ? "" : `_${name}`;
+}
+
+/** \mathcal{B} or \hat y as a subscript: the face or accent with what it stands over. */
+function decoratedPart(reader: Reader): string {
+  const base = readBase(reader);
+  if (!base) throw reader.unexpected("a subscript");
+  return base.name;
 }
 
 /** The tokens between the brace at hand and the one that closes it, both stepped over. */
@@ -97,12 +124,12 @@ const commandParts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A superscript that names rather than raises: ^*, ^{\star}, ^{(i)}, ^{[l]}, ^{\text{new}}, or an empty one. Undefined for any other. */
-function readLabel(reader: Reader): string | undefined {
+function readLabel(reader: Reader, name: Name): string | undefined {
   if (!reader.atMark("^")) return undefined;
   const braced = isMark(reader.peek(1), "{");
   const close = braced ? reader.source.matching.closing.get(reader.position + 1) : undefined;
   const content = braced ? reader.source.tokens.slice(reader.position + 2, close ?? reader.position + 2) : [reader.peek(1)];
-  const label = braced && close === undefined ? undefined : labelOf(content);
+  const label = braced && close === undefined ? undefined : (labelOf(content) ?? (name.isBold ? labelOfVector(content) : undefined));
   if (label === undefined) return undefined;
   reader.position = braced && close !== undefined ? close + 1 : reader.position + 2;
   return label;
@@ -124,6 +151,13 @@ function labelOf(content: readonly Token[]): string | undefined {
   return indexLabel.test(inner) ? `__${inner}` : undefined;
 }
 
+/** What counts vectors through when raised at a bold letter: the k-1 of \mathbf{w}^{k-1}, the 0 of \mathbf{w}^0; other numbers are powers. */
+function labelOfVector(content: readonly Token[]): string | undefined {
+  const inner = content.map(namePart).join("");
+  const counts = indexLabel.test(inner) && inner !== "T" && (!/^\d+$/.test(inner) || /^[01]$/.test(inner));
+  return counts ? `__${inner}` : undefined;
+}
+
 export function isLetterCommand(token: Token): boolean {
   return token.kind === "command" && letterCommands.has(token.text);
 }
@@ -141,7 +175,7 @@ function wordName(token: Token): string {
 export function endOfName(reader: Reader, offset: number): number | undefined {
   let at = offset;
   let open = 0;
-  for (let token = reader.peek(at); isMark(token, "{") || isDecoration(token); token = reader.peek(at)) {
+  for (let token = reader.peek(at); isMark(token, "{") || isDecoration(token) || isChange(reader, at); token = reader.peek(at)) {
     if (isMark(token, "{")) open++;
     at++;
   }

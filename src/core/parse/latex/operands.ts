@@ -1,4 +1,4 @@
-import type { Expression } from "../../expression";
+import { constant, type Expression } from "../../expression";
 import { numberOf } from "./arguments";
 import { readBars, readBracket, readGroup } from "./brackets";
 import { readCases } from "./cases";
@@ -33,14 +33,15 @@ const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
 /** Reads one operand with all that belongs to it: scripts, the brackets of a function, powers and factorials. */
 export function readOperand(reader: Reader): Expression {
   refuseDifferential(reader);
+  if (isNotANumber(reader.token)) return constant("undefined", reader.next().span);
   if (isFunctionHead(reader)) return readPowers(reader, readFunction(reader));
-  const constant = constantOf(reader.token);
-  if (constant && !isMark(reader.peek(1), "_") && !isLabelled(reader)) {
+  const named = constantOf(reader.token);
+  if (named && !isMark(reader.peek(1), "_") && !isLabelled(reader)) {
     reader.next();
-    return readPowers(reader, constant);
+    return readPowers(reader, named);
   }
-  if (constant || endOfName(reader, 0) !== undefined) {
-    const base = constant ? { name: constant.name, span: reader.next().span, isWord: false } : readBase(reader);
+  if (named || endOfName(reader, 0) !== undefined) {
+    const base = named ? { name: named.name, span: reader.next().span, isWord: false } : readBase(reader);
     if (base) return readName(reader, base);
   }
   const token = reader.token;
@@ -49,6 +50,11 @@ export function readOperand(reader: Reader): Expression {
   const read = token.kind === "mark" ? byMark.get(token.text) : token.kind === "command" ? byCommand.get(token.text) : undefined;
   if (!read) throw reader.unexpected("a formula");
   return readPowers(reader, read(reader));
+}
+
+/** \text{NaN}, as printed for the branch of a function where it has no value. */
+function isNotANumber(token: Token): boolean {
+  return (token.kind === "text" || token.kind === "word") && token.text === "NaN";
 }
 
 /** \pi^* and \pi^{\star} are names (the best policy), not the number. */

@@ -38,6 +38,8 @@ export function readExponent(reader: Reader): Expression | undefined {
     reader.position += 2;
     return undefined;
   }
+  const ordinal = reader.peek(reader.atMark("{") ? 1 : 0);
+  if (ordinal.kind === "text" && /^(?:th|st|nd|rd)$/.test(ordinal.text)) throw new Refusal("An ordinal number is not a power.", ordinal.span);
   const exponent = readArgument(reader, sign);
   if (reader.token.kind === "number" && reader.token.glued && !isMark(reader.peek(-1), "}")) {
     throw new Refusal("Only the first character belongs to the power: put braces around it.", covering(sign.span, reader.token.span));

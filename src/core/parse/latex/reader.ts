@@ -12,8 +12,8 @@ export interface Grammar {
   readonly expression: (reader: Reader, power: number) => Expression;
   /** Reads one operand with its scripts. */
   readonly operand: (reader: Reader) => Expression;
-  /** Whether a command has a meaning within an expression. */
-  readonly isReadable: (token: Token) => boolean;
+  /** Whether a command has a meaning within an expression, be it at another place. */
+  readonly isKnown: (token: Token) => boolean;
 }
 
 /** A formula's tokens with all that is known of them before reading. */
@@ -138,12 +138,14 @@ export class Reader {
 
   /** Why a token is no part of any formula that is read; undefined for one that may be. */
   private whyNot(token: Token): string | undefined {
-    if (token.kind === "command" && !this.grammar.isReadable(token)) return refusalOf(token.text);
+    if (token.kind === "command" && !this.grammar.isKnown(token)) return refusalOf(token.text);
     if (token.kind === "begin") return refusalOfEnvironment(token.text);
     if (isMark(token, "|")) return "A conditional probability cannot be differentiated here.";
     if (isMark(token, "||")) return refusalOf("Vert");
     if (isMark(token, "<", ">")) return "A condition is not a function.";
     if (isMark(token, "=")) return "An equation is not a function.";
+    if (isMark(token, ",", ";")) return "A list, point or interval cannot be differentiated here.";
+    if (isMark(token, ":")) return "A colon is not read: slices and maps are not functions.";
     return undefined;
   }
 }

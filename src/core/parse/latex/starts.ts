@@ -8,7 +8,7 @@ import { accents, faces, wrappers } from "./vocabulary";
 export const prose: ReadonlySet<string> = new Set(["if", "for", "when", "where", "otherwise", "else", "and", "or", "with", "as", "is", "then", "such that", "so", "at", "on", "in", "by", "from", "to"]);
 
 /** Commands that begin an operand by themselves. */
-const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset"]);
+export const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset"]);
 
 const openingMarks: ReadonlySet<string> = new Set(["(", "[", "\\{", "{", "\\lvert", "\\lfloor", "\\lceil"]);
 
@@ -38,7 +38,14 @@ export function startsOperand(reader: Reader): boolean {
   return token.kind === "mark" && openingMarks.has(token.text);
 }
 
-/** Whether a bracket that can hold operands opens at `offset`. */
+/** Whether a bracket that can hold operands opens at `offset`; it may stand in braces of its own, as in \sin{\left(x\right)}. */
 export function opensList(reader: Reader, offset: number): boolean {
-  return isMark(reader.peek(offset), "(", "[");
+  return isMark(reader.peek(offset), "(", "[") || isBracedList(reader, offset);
+}
+
+/** Whether braces open at `offset` that hold one bracket and nothing else. */
+export function isBracedList(reader: Reader, offset: number): boolean {
+  if (!isMark(reader.peek(offset), "{") || !isMark(reader.peek(offset + 1), "(", "[", "\\{")) return false;
+  const close = reader.source.matching.closing.get(reader.position + offset + 1);
+  return close !== undefined && isMark(reader.source.tokens[close + 1], "}");
 }

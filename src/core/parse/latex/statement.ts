@@ -6,6 +6,7 @@ import { Reader, type Source } from "./reader";
 import { refusalOf } from "./refusals";
 import { indexOfCommand, isEquality, sidesOf, trimmed, type Side } from "./sides";
 import { isMark, Refusal } from "./token";
+import { closers } from "./vocabulary";
 
 /** Reads a whole formula: an expression, a definition f(x) = ..., or a function x \mapsto .... Throws a Refusal for anything else. */
 export function readStatement(source: Source): Formula {
@@ -37,7 +38,8 @@ function refuseRelation({ relation }: Side): never {
 /** A definition whose left side leaves a bracket open, so that its "=" seems to stand within it. */
 function readUnbalanced(source: Source, range: { from: number; to: number }): Formula | undefined {
   const at = source.tokens.findIndex((token) => isMark(token, "="));
-  if (at <= 0 || source.matching.depth[at] === 0) return undefined;
+  const isOpen = source.tokens.some((token, i) => i < at && token.kind === "mark" && closers.has(token.text) && !source.matching.closing.has(i));
+  if (at <= 0 || !isOpen) return undefined;
   const left = readerOf(source, { from: range.from, to: at });
   const head = readHead(left);
   if (!head || left.notes.length === 0) return undefined;
@@ -76,9 +78,7 @@ function continued(reader: Reader, expression: Expression): Formula {
 }
 
 function endOf(reader: Reader): Refusal {
-  if (reader.atMark(",", ";")) return new Refusal("More than one formula, or a list, stands here.", reader.token.span);
   if (reader.atMark(")", "]", "}", "\\}", "\\rvert")) return new Refusal(`This '${reader.slice(reader.token.span)}' has no opening partner.`, reader.token.span);
-  if (reader.atMark(":")) return new Refusal("A colon is not read: slices and maps are not functions.", reader.token.span);
   return reader.unexpected("the end of the formula");
 }
 

@@ -33,7 +33,7 @@ class Scanner {
   private step(): void {
     const char = this.source.charAt(this.at);
     if (char === "%") return this.skipComment();
-    if (/[\s~$]/.test(char)) return this.skip(1);
+    if (/[\s~$\u200b-\u200d\ufeff]/.test(char)) return this.skip(1);
     if (char === "\\") return this.command();
     if (/[A-Za-z]/.test(char)) return this.letters();
     if (/\d/.test(char) || (char === "." && /\d/.test(this.source.charAt(this.at + 1)))) return this.number();
@@ -167,6 +167,12 @@ class Scanner {
   private roman(length: number): void {
     const found = /^\s*[A-Za-z][A-Za-z ]*/.exec(this.source.slice(this.at + length, this.at + length + 100));
     if (!found) return this.skip(length);
-    this.emit("text", found[0].trim(), length + found[0].trimEnd().length);
+    const word = found[0].trimEnd();
+    const last = this.tokens.at(-1);
+    const isWhole = last?.text === "{" && last.kind === "mark" && last.span.end === this.at && this.source.charAt(this.at + length + word.length) === "}";
+    if (!last || !isWhole) return this.emit("text", word.trim(), length + word.length);
+    this.tokens.pop();
+    [this.at, this.glued] = [last.span.start, last.glued];
+    this.emit("text", word.trim(), length + word.length + 2);
   }
 }
