@@ -21,7 +21,7 @@ export function gradientSection(context: NumericContext): HTMLElement {
   const descent = element("span", { class: "readout-descent" });
   const facts = element("dl", { class: "facts" },
     fact("Length", mathematics(`\\lVert\\nabla ${content.nameLatex}\\rVert`), length),
-    fact("Steepest ascent", mathematics(`\\hphantom{-}\\frac{\\nabla ${content.nameLatex}}{\\lVert\\nabla ${content.nameLatex}\\rVert}`), ascent),
+    fact("Steepest ascent", mathematics(`\\frac{\\nabla ${content.nameLatex}}{\\lVert\\nabla ${content.nameLatex}\\rVert}`), ascent),
     fact("Steepest descent", mathematics(`-\\frac{\\nabla ${content.nameLatex}}{\\lVert\\nabla ${content.nameLatex}\\rVert}`), descent));
   const remark = element("p", { class: "gradient-remark", role: "status" });
 

@@ -13,7 +13,7 @@ export interface HeatScale {
 
 /** The scale for a grid in a theme: from nearly the background to a strong colour; a few extreme values do not flatten the rest. */
 export function heatScale(grid: Grid, theme: Theme): HeatScale | undefined {
-  const found = bulk(grid.values);
+  const found = bulk(grid.values, grid.columns);
   if (!found) return undefined;
   const interval: Interval = found[1] > found[0] ? found : [found[0] - 1, found[1] + 1];
   const ramp = scaleLinear<string>([0, 1], [theme.background, theme.heat]);

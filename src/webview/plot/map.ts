@@ -20,7 +20,7 @@ export interface DrawnMap {
   readonly usual: number;
 }
 
-const cell = 3.5;
+const cell = 4;
 const levels = 12;
 
 /** The canvas of the plot: heat map, contours, gradient field; and the bar that says what the colours mean. */

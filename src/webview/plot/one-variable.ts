@@ -100,5 +100,5 @@ function chooseViewport({ model, store }: NumericContext): Viewport {
   const columns = (at: Float64Array): Float64Array[] => point.map((held, index) => (index === 0 ? at : Float64Array.of(held)));
   const x = chooseHorizontal((at) => model.values(columns(at)), point[0] ?? 0);
   const at = places(x, 601);
-  return { x, y: chooseVertical(model.values(columns(at)), model.slopes(0, columns(at)), model.value(point)) };
+  return { x, y: chooseVertical(model.values(columns(at)), model.slopes(0, columns(at)), { value: model.value(point), slope: model.gradient(point)[0] }) };
 }

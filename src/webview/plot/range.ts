@@ -13,6 +13,7 @@ const usualHalfWidth = 5;
 const samples = 401;
 /** More turning points than this cannot be told apart in a plot of this size. */
 const mostTurns = 24;
+const mostGrowth = 1000;
 
 /** `count` places from one end to the other. */
 export function places([from, to]: Interval, count: number): Float64Array {
@@ -21,11 +22,11 @@ export function places([from, to]: Interval, count: number): Float64Array {
 
 /**
  * The part of the horizontal axis to show at first: around the origin while the point is near it, without the ends
- * where the function has no value, and narrower for a function that turns very often.
+ * where the function has no value, and narrower for a function that turns very often or grows very fast.
  */
 export function chooseHorizontal(values: Sampler, center: number, halfWidth = usualHalfWidth): Interval {
   let interval = around(center, halfWidth);
-  for (let attempt = 0; attempt < 12 && turns(values(places(interval, samples))) > mostTurns; attempt++) {
+  for (let attempt = 0; attempt < 12 && tooWide(values(places(interval, samples))); attempt++) {
     const half = (interval[1] - interval[0]) / 4;
     interval = [center - half, center + half];
   }
@@ -55,6 +56,18 @@ export function trimmed([from, to]: Interval, valued: readonly number[], center:
   return [Math.max(from, Math.min(first - margin, center - margin)), Math.min(to, Math.max(last + margin, center + margin))];
 }
 
+/** Too many turns to tell apart, or ends so high that the middle half would look flat. */
+function tooWide(values: ArrayLike<number>): boolean {
+  const all = Array.from(values).filter(Number.isFinite);
+  const middle = Array.from(values).slice(samples / 4, (3 * samples) / 4).filter(Number.isFinite);
+  if (all.length < samples || middle.length === 0) return turns(values) > mostTurns;
+  return turns(values) > mostTurns || spread(all) > mostGrowth * spread(middle) && spread(middle) > 0;
+}
+
+function spread(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
 function turns(values: ArrayLike<number>): number {
   let count = 0;
   let before = 0;
@@ -66,8 +79,13 @@ function turns(values: ArrayLike<number>): number {
   return count;
 }
 
-/** The interval that holds most of the values: all of them, unless a few (near a pole) lie far beyond the rest. */
-export function bulk(values: ArrayLike<number>, cut = 0.08): Interval | undefined {
+const cut = 0.08;
+
+/**
+ * The interval that holds most of the values: all of them, unless a few lie far beyond the rest without leading up to it
+ * in small steps, as values near a pole do and those of a peak do not. `row` is the length of the runs of neighbours.
+ */
+export function bulk(values: ArrayLike<number>, row = values.length): Interval | undefined {
   const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
   const lowest = sorted[0];
   const highest = sorted.at(-1);
@@ -75,14 +93,24 @@ export function bulk(values: ArrayLike<number>, cut = 0.08): Interval | undefine
   const low = sorted[Math.floor(cut * (sorted.length - 1))] ?? lowest;
   const high = sorted[Math.ceil((1 - cut) * (sorted.length - 1))] ?? highest;
   const span = high - low;
-  return highest - lowest <= 2.5 * span ? [lowest, highest] : [Math.max(lowest, low - span / 4), Math.min(highest, high + span / 4)];
+  const whole = highest - lowest;
+  return whole <= 2.5 * span || largestStep(values, row) <= 0.15 * whole ? [lowest, highest] : [Math.max(lowest, low - span / 4), Math.min(highest, high + span / 4)];
+}
+
+function largestStep(values: ArrayLike<number>, row: number): number {
+  let largest = 0;
+  for (let index = 1; index < values.length; index++) {
+    const step = index % row === 0 ? NaN : Math.abs((values[index] ?? NaN) - (values[index - 1] ?? NaN));
+    if (step > largest) largest = step;
+  }
+  return largest;
 }
 
 /**
  * The part of the vertical axis to show at first: the bulk of the function, as much of the derivative as leaves half of
- * the height to the function, the height at the point, and zero when it is near.
+ * the height to the function, the heights of both at the point, and zero when it is near.
  */
-export function chooseVertical(values: ArrayLike<number>, slopes: ArrayLike<number>, height: number): Interval {
+export function chooseVertical(values: ArrayLike<number>, slopes: ArrayLike<number>, at: { readonly value: number; readonly slope?: number }): Interval {
   const main = bulk(values) ?? bulk(slopes) ?? [-1, 1];
   const span = main[1] - main[0];
   let [from, to] = main;
@@ -91,9 +119,10 @@ export function chooseVertical(values: ArrayLike<number>, slopes: ArrayLike<numb
     from = Math.min(from, Math.max(derivative[0], from - span / 2));
     to = Math.max(to, Math.min(derivative[1], to + span / 2));
   }
-  if (Number.isFinite(height)) {
-    from = Math.min(from, height);
-    to = Math.max(to, height);
+  const { value, slope = NaN } = at;
+  for (const height of [value, slope]) {
+    const seen = Number.isFinite(height) && (height === value || Math.max(from - height, height - to) < 0.6 * span);
+    if (seen) [from, to] = [Math.min(from, height), Math.max(to, height)];
   }
   const near = 0.35 * (to - from);
   if (from > 0 && from < near) from = 0;

@@ -40,7 +40,7 @@ export function slicePlot(context: NumericContext): HTMLElement {
     const value = model.value(point);
     const slope = slopeAlong(model.gradient(point), unit);
     const inner = height - top - 30;
-    const range = chooseVertical(along(places([-halfWidth, halfWidth], 301)), [], value);
+    const range = chooseVertical(along(places([-halfWidth, halfWidth], 301)), [], { value });
     const y = scaleLinear([range[0], range[1]], [inner, 0]);
     const left = leftMargin(y, inner);
     const frame = { left, top, width: width - left - 22, height: inner };

@@ -28,6 +28,11 @@ suite("the horizontal range", () => {
     assert.ok(contains(interval, 1));
   });
 
+  test("is narrow enough to see the middle of a function that grows very fast", () => {
+    const [from, to] = chooseHorizontal(over((x) => Math.exp(x * x)), 1);
+    assert.ok(to - from <= 5 && from <= 1 && to >= 1);
+  });
+
   test("stays when there is no value at all", () => {
     assert.deepEqual(chooseHorizontal(over(() => NaN), 1), [-5, 5]);
     assert.deepEqual(trimmed([-1, 1], [], 0), [-1, 1]);
@@ -38,23 +43,29 @@ suite("the vertical range", () => {
   const at = places([-5, 5], 601);
 
   test("shows all of a function without poles, and zero when it is near", () => {
-    const [from, to] = chooseVertical(at.map((x) => x * x + 3), at.map((x) => 2 * x), 4);
+    const [from, to] = chooseVertical(at.map((x) => x * x + 3), at.map((x) => 2 * x), { value: 4 });
     assert.ok(from <= 0 && to >= 28);
   });
 
+  test("shows a peak whole, and the height of the derivative at the point", () => {
+    const bell = (x: number): number => Math.exp(-x * x);
+    const interval = chooseVertical(at.map(bell), at.map((x) => -2 * x * bell(x)), { value: bell(1), slope: -2 * bell(1) });
+    assert.ok(contains(interval, 1) && contains(interval, -2 * bell(1)));
+  });
+
   test("is not stretched by a pole", () => {
-    const [from, to] = chooseVertical(at.map((x) => 1 / x), at.map((x) => -1 / (x * x)), 1);
+    const [from, to] = chooseVertical(at.map((x) => 1 / x), at.map((x) => -1 / (x * x)), { value: 1 });
     assert.ok(from < -2 && to > 2, "the branches are seen");
     assert.ok(to - from < 30, "and not flattened");
   });
 
   test("leaves most of the height to the function when its derivative is far larger", () => {
-    const interval = chooseVertical(at.map((x) => Math.sin(20 * x)), at.map((x) => 20 * Math.cos(20 * x)), 0);
+    const interval = chooseVertical(at.map((x) => Math.sin(20 * x)), at.map((x) => 20 * Math.cos(20 * x)), { value: 0 });
     assert.ok(span(interval) < 5);
   });
 
   test("has a height for a constant, and for nothing", () => {
-    for (const interval of [chooseVertical(at.map(() => 7), at.map(() => 0), 7), chooseVertical(at.map(() => NaN), at.map(() => NaN), NaN)]) {
+    for (const interval of [chooseVertical(at.map(() => 7), at.map(() => 0), { value: 7 }), chooseVertical(at.map(() => NaN), at.map(() => NaN), { value: NaN })]) {
       assert.ok(span(interval) > 0.5);
     }
   });
