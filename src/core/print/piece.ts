@@ -25,9 +25,9 @@ export interface Piece {
   readonly minus?: string;
   /** LaTeX: the same with the operand in brackets (\sin\left(x\right)), for where something follows. */
   readonly closed?: string;
-  /** LaTeX: how the text starts, where juxtaposition could be misread. */
-  readonly leading?: "digit" | "bracket" | "fraction" | "function";
-  /** LaTeX: how the text ends, where juxtaposition could be misread. */
+  /** How the text starts: in code, with a power; in LaTeX, where juxtaposition could be misread. */
+  readonly leading?: "power" | "digit" | "bracket" | "signed" | "fraction" | "function";
+  /** LaTeX: how the text ends, where juxtaposition could be misread; "name" for names that a bracket would make functions. */
   readonly trailing?: "digit" | "name" | "bare" | "fraction";
 }
 

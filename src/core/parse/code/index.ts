@@ -1,4 +1,4 @@
 export type { CodeLanguage, CodeReader } from "./language";
 export { codeReader } from "./reader";
 export { mainQualifier, readStatements, type Statement } from "./statements";
-export { childNamed, childrenOf, refuseErrors, spanOf, textOf } from "./syntax";
+export { childNamed, childrenOf, hasErrors, refuseErrors, spanOf, textOf } from "./syntax";

@@ -7,9 +7,10 @@ import type { ReadingNote } from "../types";
 export interface CodeLanguage {
   readonly name: string;
   readonly comparisons: Readonly<Record<string, Comparison>>;
-  readonly and: string;
-  readonly or: string;
-  readonly not: string;
+  /** Signs for and, or, not: of truth values, and of arrays of them. */
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  readonly not: readonly string[];
   /** The three parts of a conditional in the order in which they stand. */
   readonly conditional: readonly ["condition" | "value", "condition" | "value", "otherwise"];
   /** Whether a minus sign binds looser than a power, as in Python; in JavaScript the two may not meet. */
@@ -19,6 +20,8 @@ export interface CodeLanguage {
   /** Constants, by their name in a module and, where `bare` has them, on their own. */
   readonly constants: ReadonlyMap<string, () => Expression>;
   readonly bareConstants: ReadonlySet<string>;
+  /** Reads what the grammar puts together wrongly; undefined for all else. */
+  readonly readFirst?: (node: SyntaxNode, reader: CodeReader, depth: number) => Expression | undefined;
   /** Sentences for what is no formula, by the name of the syntax node. */
   readonly refusals: Readonly<Record<string, string>>;
 }

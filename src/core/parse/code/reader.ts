@@ -32,6 +32,8 @@ export function codeReader(language: CodeLanguage, source: string): CodeReader {
     qualifiers: [],
     read: (node, depth) => {
       checkDepth(depth + 1, spanOf(node));
+      const first = language.readFirst?.(node, reader, depth + 1);
+      if (first) return first;
       const read = readers[node.name];
       return read ? read(node, reader, depth + 1) : refuse(refusalOf(node, reader), spanOf(node));
     },
@@ -74,9 +76,9 @@ function readBinary(node: SyntaxNode, reader: CodeReader, depth: number): Expres
   if (operator in products) return productOfLinks(readLinks(node, products, reader, depth));
   if (/^(as|satisfies)$/.test(operator)) return reader.read(left, depth);
   if (operator === "**") return readPower(left, right, node, reader, depth);
-  if (operator === language.and || operator === language.or) {
+  if (language.and.includes(operator) || language.or.includes(operator)) {
     const operands = leftSpine(node, (text) => text === operator, reader).map((part) => requireCondition(reader.read(part.node, depth), spanOf(part.node)));
-    return operation(operator === language.and ? "and" : "or", operands, spanOf(node));
+    return operation(language.and.includes(operator) ? "and" : "or", operands, spanOf(node));
   }
   const parts = leftSpine(node, (text) => text in language.comparisons, reader);
   if (!(operator in language.comparisons)) return refuse(`'${operator}' is not an operator of calculus that is read here.`, spanOf(sign));
@@ -122,7 +124,7 @@ function readUnary(node: SyntaxNode, reader: CodeReader, depth: number): Express
   const [sign, operand] = childrenOf(node);
   if (!sign || !operand) return refuse("An operand is missing here.", spanOf(node));
   const operator = textOf(sign, reader.source);
-  if (operator === reader.language.not) return operation("not", [requireCondition(reader.read(operand, depth), spanOf(operand))], spanOf(node));
+  if (reader.language.not.includes(operator)) return operation("not", [requireCondition(reader.read(operand, depth), spanOf(operand))], spanOf(node));
   if (operator === "-") return negated(reader.readNumeric(operand, depth), spanOf(node));
   if (operator === "+") return withSpan(reader.readNumeric(operand, depth), spanOf(node));
   return refuse(`'${operator}' is not an operator of calculus that is read here.`, spanOf(sign));

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Expression } from "../../expression";
-import { isCondition, refuse } from "../reading";
+import { definitionOf, isCondition, refuse } from "../reading";
 import type { Formula } from "../types";
 import type { CodeReader } from "./language";
 import { spanOf } from "./syntax";
@@ -38,16 +38,16 @@ export function readStatements(nodes: readonly SyntaxNode[], statementOf: ReadSt
 function formulaOf(statement: Statement, node: SyntaxNode, statementOf: ReadStatement, reader: CodeReader): Reading {
   switch (statement.kind) {
     case "value": return { expression: valueOf(statement.value, reader) };
-    case "assignment": return { expression: reader.readNumeric(statement.value, 0), definition: { name: statement.name, parameters: [], latex: statement.name } };
+    case "assignment": return { expression: reader.readNumeric(statement.value, 0), definition: definitionOf(statement.name, []) };
     case "function": {
       const { name, parameters, body } = statement;
       for (const parameter of parameters) reader.locals.delete(parameter);
-      return { expression: readStatements(body, statementOf, reader).expression, definition: { name: name || unnamed, parameters, latex: name || unnamed } };
+      return { expression: readStatements(body, statementOf, reader).expression, definition: definitionOf(name || unnamed, parameters) };
     }
     case "lambda": {
       const { name, parameters, value } = statement;
       for (const parameter of parameters) reader.locals.delete(parameter);
-      return { expression: valueOf(value, reader), definition: { name: name || unnamed, parameters, latex: name || unnamed } };
+      return { expression: valueOf(value, reader), definition: definitionOf(name || unnamed, parameters) };
     }
     case "nothing": return refuse("There is no formula here.", spanOf(node));
   }

@@ -25,6 +25,16 @@ export function childNamed(node: SyntaxNode, name: string): SyntaxNode | undefin
   return childrenOf(node).find((child) => child.name === name);
 }
 
+/** Whether some place does not follow the grammar. */
+export function hasErrors(tree: Tree): boolean {
+  let found = false;
+  tree.iterate({ enter: (node) => {
+    found ||= node.type.isError;
+    return !found;
+  } });
+  return found;
+}
+
 /** Lezer's stack holds about a thousand operators of one chain; past that it takes the rest for an error. */
 const bearableChain = 2000;
 

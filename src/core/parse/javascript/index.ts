@@ -1,6 +1,6 @@
-import type { SyntaxNode } from "@lezer/common";
+import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
-import { childNamed, childrenOf, type CodeReader, codeReader, mainQualifier, readStatements, refuseErrors, spanOf, type Statement, textOf } from "../code";
+import { childNamed, childrenOf, type CodeReader, codeReader, hasErrors, mainQualifier, readStatements, refuseErrors, spanOf, type Statement, textOf } from "../code";
 import { reading, refuse } from "../reading";
 import type { Parser } from "../types";
 import { javascript } from "./language";
@@ -9,12 +9,18 @@ const typescript = parser.configure({ dialect: "ts" });
 
 /** Reads JavaScript or TypeScript: an expression, const L = ..., x => ..., or a function of a few constants and a return. */
 export const parseJavascript: Parser = (source) => reading(source, () => {
-  const tree = typescript.parse(source);
+  const tree = treeOf(source);
   refuseErrors(tree, source);
   const reader = codeReader(javascript, source);
   const formula = readStatements(childrenOf(tree.topNode), statementOf, reader);
   return { ...formula, notes: reader.notes, qualifier: mainQualifier(reader.qualifiers) };
 });
+
+/** Plain JavaScript if it is that: read as TypeScript, a < b && c > d could be a list of types. */
+function treeOf(source: string): Tree {
+  const tree = parser.parse(source);
+  return hasErrors(tree) ? typescript.parse(source) : tree;
+}
 
 function statementOf(node: SyntaxNode, reader: CodeReader): Statement {
   const children = childrenOf(node).filter((child) => child.name !== ";");

@@ -22,9 +22,9 @@ const constants = new Map<string, () => Expression>([
 export const javascript: CodeLanguage = {
   name: "JavaScript",
   comparisons: { "<": "less", "<=": "lessEqual", ">": "greater", ">=": "greaterEqual", "==": "equal", "===": "equal", "!=": "unequal", "!==": "unequal" },
-  and: "&&",
-  or: "||",
-  not: "!",
+  and: ["&&"],
+  or: ["||"],
+  not: ["!"],
   conditional: ["condition", "value", "otherwise"],
   minusOutsidePower: false,
   modules: new Set(["Math", "math", "tf"]),

@@ -1,6 +1,6 @@
 import type { Expression } from "../../expression";
 import type { Span } from "../../result";
-import { asNumber, isCondition, reading, refuse } from "../reading";
+import { asNumber, definitionOf, isCondition, reading, refuse } from "../reading";
 import { isFunctionName } from "../shared";
 import type { Formula, Parser, ReadingNote } from "../types";
 import { normalize, type Normalized } from "./normalize";
@@ -46,11 +46,11 @@ function syntaxProblem(error: unknown, normalized: Normalized, source: string): 
 function readFormula(tree: PlainNode, reader: PlainReader): Omit<Formula, "notes"> {
   if (tree.type === "FunctionAssignmentNode") {
     reader.cursor.sign("=");
-    return { expression: reader.readNumeric(tree.expr, 0), definition: { name: tree.name, parameters: tree.params, latex: tree.name } };
+    return { expression: reader.readNumeric(tree.expr, 0), definition: definitionOf(tree.name, tree.params) };
   }
   if (tree.type === "AssignmentNode" && tree.object.type === "SymbolNode" && !tree.index) {
     reader.cursor.sign("=");
-    return { expression: reader.readNumeric(tree.value, 0), definition: { name: tree.object.name, parameters: [], latex: tree.object.name } };
+    return { expression: reader.readNumeric(tree.value, 0), definition: definitionOf(tree.object.name, []) };
   }
   if (tree.type === "SymbolNode" && isFunctionName(tree.name) && isElementary(tree.name)) {
     refuse(`${tree.name} needs its operand in brackets: ${tree.name}(x).`, reader.cursor.word(tree.name));

@@ -18,7 +18,7 @@ export function normalize(source: string): Normalized {
   const offsets: number[] = [];
   const put = (piece: string, at: number): void => {
     text += piece;
-    for (let i = 0; i < piece.length; i++) offsets.push(at);
+    offsets.push(...Array.from(piece, () => at));
   };
   for (const part of source.matchAll(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\s\S]/g)) {
     const [found] = part;

@@ -1,5 +1,6 @@
 import { constant, type Expression, multiply, number } from "../../expression";
 import type { CodeLanguage } from "../code";
+import { readLogic } from "./logic";
 
 const constants = new Map<string, () => Expression>([
   ["pi", () => constant("pi")],
@@ -15,14 +16,15 @@ const constants = new Map<string, () => Expression>([
 export const python: CodeLanguage = {
   name: "Python",
   comparisons: { "<": "less", "<=": "lessEqual", ">": "greater", ">=": "greaterEqual", "==": "equal", "!=": "unequal" },
-  and: "and",
-  or: "or",
-  not: "not",
+  and: ["and", "&"],
+  or: ["or", "|"],
+  not: ["not", "~"],
   conditional: ["value", "condition", "otherwise"],
   minusOutsidePower: true,
   modules: new Set(["math", "np", "numpy", "torch", "F", "nn", "jnp", "jax", "tf", "tensorflow", "sp", "sympy", "scipy", "special", "cp", "cupy", "builtins"]),
   constants,
   bareConstants: new Set(["pi"]),
+  readFirst: readLogic,
   refusals: {
     String: "Text is no number; only formulas of numbers are read here.",
     FormatString: "Text is no number; only formulas of numbers are read here.",

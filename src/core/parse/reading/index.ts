@@ -1,5 +1,6 @@
 export * from "./chains";
 export * from "./conditions";
+export * from "./definition";
 export * from "./number-text";
 export * from "./refusal";
 export * from "./unknown-call";

@@ -49,11 +49,12 @@ export function writeProduct(node: OperationExpression, context: CodeContext): P
   const first = above[0] === undefined ? atom("1") : context.write(above[0]);
   const text = line(above, context) + (denominator.length === 0 ? "" : dialect.over + below(denominator, context));
   const single = above.length === 1 && denominator.length === 0;
-  const body: Piece = single ? first : { text, level: level.product };
+  const leading = first.level === level.power || first.leading === "power" ? "power" : undefined;
+  const body: Piece = single ? first : { text, level: level.product, leading };
   if (!negative) return body;
   const minus = atLeast(body, level.product);
-  if (dialect.minusBeforePower || first.level !== level.power) return { text: `-${minus}`, minus, level: level.minus };
-  return { text: `-(${first.text})${minus.slice(first.text.length)}`, minus, level: level.minus };
+  const bare = dialect.minusBeforePower || leading === undefined;
+  return { text: bare ? `-${minus}` : `-(${minus})`, minus, level: level.minus };
 }
 
 function line(factors: readonly Expression[], context: CodeContext): string {

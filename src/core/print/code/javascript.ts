@@ -30,7 +30,7 @@ function dialect(qualifier: string): Dialect {
     conditional: (condition, value, otherwise) => ({
       text: `${atLeast(condition, level.or)} ? ${atLeast(value, level.or)} : ${otherwise.text}`, level: level.conditional,
     }),
-    constants: { pi: `${prefix}PI`, e: `${prefix}E`, infinity: "Infinity", undefined: "NaN" },
+    constants: { pi: "Math.PI", e: "Math.E", infinity: "Infinity", undefined: "NaN" },
     variable: (name) => toIdentifier(name, rules),
     unknownFunction: (name, primes) => toIdentifier(name, rules) + "_prime".repeat(primes),
     vector: (components) => `[${components.join(", ")}]`,

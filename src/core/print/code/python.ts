@@ -34,7 +34,7 @@ function dialect(library: PythonLibrary, prefix: string): Dialect {
       ? applied(full(where), [condition, value, otherwise])
       : { text: `${atLeast(value, level.or)} if ${atLeast(condition, level.or)} else ${otherwise.text}`, level: level.conditional },
     constants: {
-      pi: full(library.constants.pi), e: full(library.constants.e), infinity: full(library.constants.infinity), undefined: full(library.constants.undefined),
+      pi: full(library.constants.pi), e: prefix === "" ? "exp(1)" : full(library.constants.e), infinity: full(library.constants.infinity), undefined: full(library.constants.undefined),
     },
     variable: (name) => toIdentifier(name, rules),
     unknownFunction: (name, primes) => toIdentifier(name, rules) + "_prime".repeat(primes),

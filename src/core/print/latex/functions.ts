@@ -23,9 +23,6 @@ const ownWays: Partial<Record<FunctionOperator, WriteOperands>> = {
   cbrt: around("\\sqrt[3]{", "}"),
   factorial: ([operand], context) => ({ text: `${operand ? atLeast(context.write(operand), level.atom).text : ""}!`, level: level.power }),
   logBase: ([operand, base], context) => applied(`\\log_{${base ? context.write(base).text : ""}}`, operand ? [operand] : [], context, true),
-  digamma: (operands, context) => applied("\\psi", operands, context, false),
-  trigamma: (operands, context) => applied("\\psi^{(1)}", operands, context, false),
-  polygamma: ([order, ...operands], context) => applied(`\\psi^{(${order ? context.write(order).text : ""})}`, operands, context, false),
   softmax: ([index, ...operands], context) => applied(`\\operatorname{softmax}_{${index ? context.write(index).text : ""}}`, operands, context, false),
 };
 

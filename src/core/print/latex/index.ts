@@ -37,9 +37,12 @@ function writeNode(node: Expression, write: Write, context: LatexContext): Piece
   }
 }
 
+/** Letters that a bracket multiplies; behind any other name it would be taken for the bracket of a function, as in f(x). */
+const factorLetter = /^([a-eij-zABCDI-NR-Z]|\\(?!sigma|phi|psi|Gamma|Phi|Psi|text|math|operatorname)[a-zA-Z]+)(?![a-zA-Z{])/;
+
 /** A symbol that has a superscript already takes a power only in brackets. */
 function writeSymbol(text: string): Piece {
-  return { text, level: /[\^']/.test(text) ? level.power : level.atom, trailing: "name" };
+  return { text, level: /[\^']/.test(text) ? level.power : level.atom, trailing: factorLetter.test(text) ? undefined : "name" };
 }
 
 /** The nodes to colour: the very node asked for, or else all that are equal to it. */

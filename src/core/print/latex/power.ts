@@ -18,7 +18,7 @@ export function writePower(node: OperationExpression, context: LatexContext): Pi
     if (before) return before;
   }
   const raised = atLeast(context.write(base), level.atom);
-  return { text: `${raised.text}^{${writeExponent(exponent, context)}}`, level: level.power, leading: raised.leading };
+  return { text: `${raised.text}^{${writeExponent(exponent, context)}}`, level: level.power, leading: raised.leading, trailing: raised.trailing === "name" ? "name" : undefined };
 }
 
 /** \sqrt[3]{x} is the real cube root, which negative numbers have too; the power 1/3 is left as one. */

@@ -2,7 +2,7 @@ import { type Expression, number, type OperationExpression } from "../../express
 import { decimalOf } from "../decimal";
 import { level, type Piece } from "../piece";
 import { readQuotient } from "../product";
-import { atLeast, enclose, join } from "./brackets";
+import { atLeast, join } from "./brackets";
 import type { LatexContext } from "./context";
 
 /** A product, with a fraction for what is below the line and the sign in front. */
@@ -55,26 +55,29 @@ function writeFactors(factors: readonly Expression[], context: LatexContext): Pi
 /** Factors side by side, with \cdot wherever plain juxtaposition could be read as something else. */
 export function joinFactors(pieces: readonly Piece[]): Piece {
   let text = "";
+  let closed: string | undefined;
   let before: Piece | undefined;
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1];
-    const fitted = fit(piece, before === undefined);
+    const fitted = fit(piece);
     const follows = next !== undefined && !(next.leading === "function" && fitted.trailing === "bare");
     const shown = follows && fitted.closed !== undefined ? { ...fitted, text: fitted.closed, trailing: undefined } : fitted;
-    text = before === undefined ? shown.text : text + separator(before, shown) + shown.text;
+    const joined = before === undefined ? "" : text + separator(before, shown);
+    text = joined + shown.text;
+    closed = shown.closed && joined + shown.closed;
     before = shown;
   });
   const [first] = pieces;
-  return { text, level: level.product, leading: first && fit(first, true).leading, trailing: before?.trailing };
+  return { text, closed, level: level.product, leading: first && fit(first).leading, trailing: before?.trailing };
 }
 
-function fit(piece: Piece, first: boolean): Piece {
+function fit(piece: Piece): Piece {
   if (piece.level >= level.product) return piece;
-  return first && piece.level === level.minus ? { ...piece, text: enclose(piece.text), closed: undefined, leading: "bracket", trailing: undefined } : atLeast(piece, level.product);
+  return { ...atLeast(piece, level.product), leading: piece.level === level.minus ? "signed" : "bracket" };
 }
 
 function separator(before: Piece, after: Piece): string {
-  if (after.leading === "digit") return " \\cdot ";
+  if (after.leading === "digit" || after.leading === "signed") return " \\cdot ";
   if (after.leading === "bracket" && before.trailing === "name") return " \\cdot ";
   if (after.leading === "fraction" && (before.trailing === "digit" || before.trailing === "fraction")) return " \\cdot ";
   if (before.trailing === "digit" && !after.text.startsWith("\\text")) return "";

@@ -1,4 +1,4 @@
-import { freeNames, type OperationExpression, type StructuralOperator } from "../../expression";
+import { type Expression, freeNames, operation, type OperationExpression, type OperatorName, type StructuralOperator, symbol } from "../../expression";
 import { atom, level, type Level, type Piece } from "../piece";
 import { atLeast, join } from "./brackets";
 import type { LatexContext } from "./context";
@@ -36,8 +36,16 @@ function above(own: Level): Level {
   return own === level.comparison ? level.sum : own;
 }
 
+/** The comparison that holds where another does not. */
+const opposites: Partial<Record<OperatorName, OperatorName>> = {
+  less: "greaterEqual", lessEqual: "greater", greater: "lessEqual", greaterEqual: "less", equal: "unequal", unequal: "equal",
+};
+
+/** not a < b is written as a \\ge b. */
 function writeNot(node: OperationExpression, context: LatexContext): Piece {
   const [operand] = node.operands;
+  const opposite = operand?.kind === "operation" ? opposites[operand.operator] : undefined;
+  if (opposite && operand?.kind === "operation") return context.write(operation(opposite, operand.operands));
   return { text: `\\lnot ${operand ? atLeast(context.write(operand), level.atom).text : ""}`, level: level.not };
 }
 
@@ -50,15 +58,26 @@ function writeCases(node: OperationExpression, context: LatexContext): Piece {
   return { text: `\\begin{cases} ${rows.join(" \\\\ ")} \\end{cases}`, level: level.conditional };
 }
 
-/** \frac{d}{dx}[...], with \partial where the body depends on more than the variable; \frac{dA}{dB} for a symbol. */
+/**
+ * \frac{d}{dx}[...], with \partial where the body depends on more than the variable; \frac{dA}{dB} for a symbol, and
+ * \frac{\partial f}{\partial x} for a function of several variables that has only a name.
+ */
 function writeDerivative(node: OperationExpression, context: LatexContext): Piece {
   const [body, variable, point] = node.operands;
   if (body === undefined || variable === undefined) return atom("");
   const d = freeNames(body).some((name) => !(variable.kind === "symbol" && variable.name === name)) && body.kind !== "symbol" ? "\\partial" : "d";
-  const [above, below] = [context.write(body), join(d, context.write(variable).text)];
-  const quotient = body.kind === "symbol" ? `\\frac{${join(d, above.text)}}{${below}}` : `\\frac{${d}}{${below}}\\left[${above.text}\\right]`;
-  if (point === undefined) return { text: quotient, level: level.product, leading: "fraction", trailing: body.kind === "symbol" ? "fraction" : undefined };
+  const below = join(d, context.write(variable).text);
+  const named = nameOf(body);
+  const quotient = named ? `\\frac{${join(d, context.write(named).text)}}{${below}}` : `\\frac{${d}}{${below}}\\left[${context.write(body).text}\\right]`;
+  if (point === undefined) return { text: quotient, level: level.product, leading: "fraction", trailing: named ? "fraction" : undefined };
   return atom(`\\left.${quotient}\\right|_{${context.write(variable).text}=${context.write(point).text}}`);
+}
+
+/** The name that stands for the body above the line, where the body is no more than a name. */
+function nameOf(body: Expression): Expression | undefined {
+  if (body.kind === "symbol") return body;
+  if (body.kind !== "call" || body.primes > 0 || body.operands.length < 2) return undefined;
+  return body.operands.every((operand) => operand.kind === "symbol") ? symbol(body.name) : undefined;
 }
 
 /** \lim_{h \to 0} reaches as far as it can to the right, so it is bracketed inside anything else. */
