@@ -35,7 +35,12 @@ export function idsOf(derivation: Derivation): string[] {
   return derivation.steps.map((step) => step.id);
 }
 
-/** Each line of a derivation in LaTeX: where it starts, then what each step comes to. */
+/** LaTeX without the spaces that only part its words: what is compared is the mathematics. */
+export function withoutSpaces(latex: string): string {
+  return latex.replaceAll(" ", "");
+}
+
+/** Each line of a derivation in LaTeX without spaces: where it starts, then what each step comes to. */
 export function linesOf(derivation: Derivation): string[] {
-  return [derivation.steps[0]?.before, ...derivation.steps.map((step) => step.after)].flatMap((line) => (line ? [printLatex(line)] : []));
+  return [derivation.steps[0]?.before, ...derivation.steps.map((step) => step.after)].flatMap((line) => (line ? [withoutSpaces(printLatex(line))] : []));
 }

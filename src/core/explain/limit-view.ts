@@ -20,21 +20,17 @@ export function limitDerivation(expression: Expression, variable: string, answer
   const toLimit = (quotientTop: Expression): Expression => limit(divide(quotientTop, h), h, number(0));
 
   const shifted = substitute(expression, variable, add(x, h));
-  const expandedShifted = expand(shifted);
-  const expandedHere = expand(expression);
-  const difference = expand(subtract(shifted, expression));
-  const quotient = termsOf(difference).map((term) => simplify(divide(term, h)).expression);
+  const writtenOut = termsOf(expression).flatMap((term) => byPowersOf(h.name, expand(substitute(term, variable, add(x, h)))));
+  const difference = byPowersOf(h.name, expand(subtract(shifted, expression)));
+  const quotient = difference.map((term) => withLast(h.name, simplify(divide(term, h)).expression));
 
   const builder = new DerivationBuilder(derivative(expression, x));
   builder.step("limit-definition", toLimit(subtract(call(name, [add(x, h)]), call(name, [x]))), { where: [{ name, argument: variable, stands: expression }] });
   builder.step("insert-function", toLimit(subtract(shifted, expression)));
-  const written = add(...termsOf(expandedShifted), ...termsOf(expandedHere).map(negated));
-  builder.step("expand", toLimit(written));
-  builder.step("cancel", toLimit(difference));
-  const [first = number(0)] = quotient;
-  const divided = quotient.length > 1 ? add(...quotient) : first;
-  builder.step("divide-by-h", limit(divided, h, number(0)));
-  const atZero = simplify(substitute(divided, h.name, number(0))).expression;
+  builder.step("expand", toLimit(sum([...writtenOut, ...termsOf(expand(expression)).map(negated)])));
+  builder.step("cancel", toLimit(sum(difference)));
+  builder.step("divide-by-h", limit(sum(quotient), h, number(0)));
+  const atZero = simplify(substitute(sum(quotient), h.name, number(0))).expression;
   builder.step("let-h-go-to-zero", atZero);
   if (!equal(atZero, answer)) builder.step("simplify", answer);
   return builder.finish("limit", variable);
@@ -42,6 +38,23 @@ export function limitDerivation(expression: Expression, variable: string, answer
 
 function termsOf(expression: Expression): readonly Expression[] {
   return expression.kind === "operation" && expression.operator === "add" ? expression.operands : [expression];
+}
+
+function sum(terms: readonly Expression[]): Expression {
+  const [first = number(0)] = terms;
+  return terms.length > 1 ? add(...terms) : first;
+}
+
+/** The terms by rising powers of h, as people write them: x^2 + 2xh + h^2. */
+function byPowersOf(h: string, expanded: Expression): Expression[] {
+  return [...termsOf(expanded)].sort((left, right) => degreeIn(left, h) - degreeIn(right, h)).map((term) => withLast(h, term));
+}
+
+/** The factors of a term with those that hold h last: 2xh, not 2hx. */
+function withLast(h: string, term: Expression): Expression {
+  if (term.kind !== "operation" || term.operator !== "multiply") return term;
+  const last = (factor: Expression): boolean => dependsOn(factor, h);
+  return multiply(...term.operands.filter((factor) => !last(factor)), ...term.operands.filter(last));
 }
 
 /** The term with the other sign, its number negated in place where it leads with one. */
