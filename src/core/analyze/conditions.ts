@@ -1,5 +1,6 @@
 import { operatorRow, isFunctionOperator } from "../operators";
-import { add, negate, number, operandsOf, operation, visit, type Expression, type OperationExpression } from "../expression";
+import { evaluateAt } from "../evaluate";
+import { add, freeNames, negate, number, operandsOf, operation, visit, type Expression, type OperationExpression } from "../expression";
 import { alwaysHolds, neverZero, normalizeConditions } from "./known-conditions";
 
 /** What has to hold for an expression to have a value, or where it has no derivative. */
@@ -59,10 +60,10 @@ function domainCondition(expression: Expression, owner: Expression): Condition {
 function powerDomain(node: OperationExpression): Expression[] {
   const [base, exponent] = node.operands;
   if (!base || !exponent) return [];
-  if (exponent.kind !== "number") return [operation("greater", [base, zero])];
-  const { s, d } = exponent.value;
-  if (d !== 1n) return [operation(s < 0n ? "greater" : "greaterEqual", [base, zero])];
-  return s < 0n ? [operation("unequal", [base, zero])] : [];
+  if (freeNames(exponent).length > 0) return [operation("greater", [base, zero])];
+  const value = evaluateAt(exponent, {});
+  if (!Number.isInteger(value)) return [operation(value < 0 ? "greater" : "greaterEqual", [base, zero])];
+  return value < 0 ? [operation("unequal", [base, zero])] : [];
 }
 
 function nameOf(owner: Expression): string {

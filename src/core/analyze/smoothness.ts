@@ -15,7 +15,9 @@ export interface Smoothness {
 
 /** How far to look to either side, for coordinates around 1. */
 const nearby = 1e-6;
-/** Slopes or values to either side that differ by this share differ for good. */
+/** How much closer to look a second time. */
+const closeUp = 10;
+/** Differences of a smaller share than this are rounding. */
 const clearly = 1e-3;
 
 /**
@@ -30,18 +32,22 @@ export function differentiableAt(expression: Expression, point: Point): Smoothne
   const value = tape.value(at);
   if (Number.isNaN(value)) return { status: "undefined", sentence: `The function has no value at ${where}${reason(expression, point)}.` };
   if (!Number.isFinite(value)) return { status: "undefined", sentence: `The value at ${where} is too large for a number.` };
-  const sides = names.map((_, i) => sidesAlong(tape, at, i));
+  const [sides, closer] = [nearby, nearby / closeUp].map((distance) => names.map((_, i) => sidesAlong(tape, at, i, distance)));
+  if (!sides || !closer) return smooth(where);
   const end = sides.findIndex(({ before, after }) => Number.isNaN(before.value) !== Number.isNaN(after.value));
   if (end >= 0) {
     const side = Number.isNaN(sides[end]?.before.value) ? "above" : "below";
     return { status: "one-sided", sentence: `The function ends at ${where}: it has values only for ${names[end] ?? ""} ${side} that, so there is no two-sided derivative.` };
   }
-  const kinks = kinksAt(expression, point);
-  const breaks = sides.some(({ before, after }) => differ(before.slope, after.slope) || jumps(before, after, value));
-  if (kinks.length > 0 && breaks) return { status: "kink", sentence: `At ${where}, ${[...new Set(kinks)].join("; ")}.` };
-  const slopes = tape.gradient(at).gradient;
-  const vertical = slopes.findIndex((slope) => !Number.isFinite(slope));
-  if (vertical >= 0) return { status: "kink", sentence: `The derivative by ${names[vertical] ?? ""} does not exist at ${where}.` };
+  const broken = sides.findIndex((side, i) => isBroken(side, closer[i] ?? side));
+  const undefinedSlope = [...tape.gradient(at).gradient].findIndex((slope) => !Number.isFinite(slope));
+  if (broken < 0 && undefinedSlope < 0) return smooth(where);
+  const conventions = [...new Set(kinksAt(expression, point))];
+  if (conventions.length > 0) return { status: "kink", sentence: `At ${where}, ${conventions.join("; ")}.` };
+  return { status: "kink", sentence: `The derivative by ${names[undefinedSlope < 0 ? broken : undefinedSlope] ?? ""} does not exist at ${where}.` };
+}
+
+function smooth(where: string): Smoothness {
   return { status: "smooth", sentence: `The function is smooth at ${where}.` };
 }
 
@@ -50,21 +56,25 @@ interface Side {
   readonly slope: number;
 }
 
-function sidesAlong(tape: Tape, at: readonly number[], index: number): { before: Side; after: Side } {
+interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+function sidesAlong(tape: Tape, at: readonly number[], index: number, share: number): Sides {
   const direction = at.map((_, i) => (i === index ? 1 : 0));
-  const distance = nearby * Math.max(1, Math.abs(at[index] ?? 0));
+  const distance = share * Math.max(1, Math.abs(at[index] ?? 0));
   const moved = (by: number): Side => tape.directional(at.map((x, i) => (i === index ? x + by : x)), direction);
   return { before: moved(-distance), after: moved(distance) };
 }
 
-function differ(left: number, right: number): boolean {
-  return Math.abs(left - right) > clearly * Math.max(Math.abs(left), Math.abs(right));
-}
-
-/** Whether the value changes by more than the slopes to either side account for. */
-function jumps(before: Side, after: Side, value: number): boolean {
-  const expected = 4 * nearby * Math.max(Math.abs(before.slope), Math.abs(after.slope));
-  return Math.abs(after.value - before.value) > expected * Math.max(1, Math.abs(value)) + clearly * Math.max(Math.abs(before.value), Math.abs(after.value));
+/** Whether slopes or values to both sides stay apart as the sides close in; where a function is smooth they come together as fast. */
+function isBroken(sides: Sides, closer: Sides): boolean {
+  const gap = (pair: Sides, of: keyof Side): number => Math.abs(pair.after[of] - pair.before[of]);
+  return (["slope", "value"] as const).some((of) => {
+    const size = Math.max(1e-300, Math.abs(closer.after[of]), Math.abs(closer.before[of]));
+    return gap(closer, of) > 0.5 * gap(sides, of) && gap(closer, of) > clearly * size;
+  });
 }
 
 /** The condition that is not met, in words. */

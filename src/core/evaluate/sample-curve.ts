@@ -41,6 +41,15 @@ export function sampleCurve(tape: Tape, from: number, to: number, options: Curve
     return { x, y: tape.value(place) };
   };
   const steps = Math.max(2, Math.min(256, Math.floor(maxPoints / 5)));
+  const direction = Float64Array.from(tape.variables, (_, i) => (i === variable ? 1 : 0));
+  /** Whether the slopes agree that the curve rises, or falls, all along: between points on two sides of a pole they do not. */
+  const isSteady = (...samples: Sample[]): boolean => {
+    const rise = Math.sign((samples.at(-1)?.y ?? 0) - (samples[0]?.y ?? 0));
+    return samples.every(({ x }) => {
+      place[variable] = x;
+      return Math.sign(tape.directional(place, direction).slope) === rise;
+    });
+  };
   const grid = Array.from({ length: steps + 1 }, (_, i) => sample(from + ((to - from) * i) / steps));
   const scale = typicalScale(grid);
   const { height } = scale;
@@ -49,7 +58,7 @@ export function sampleCurve(tape: Tape, from: number, to: number, options: Curve
   const halve = (start: Sample, end: Sample, depth: number): void => {
     const middle = sample((start.x + end.x) / 2);
     const whole = defined(start) && defined(middle) && defined(end);
-    if (whole && (isFlat(start, middle, end, height) || isFarOff(start, middle, end, scale))) return path.through(middle, end);
+    if (whole && (isFlat(start, middle, end, height) || (isFarOff(start, middle, end, scale) && isSteady(start, middle, end)))) return path.through(middle, end);
     if (!defined(start) && !defined(middle) && !defined(end)) return path.lift();
     if (depth >= deepest || left <= 0 || middle.x <= start.x || middle.x >= end.x) {
       if (!whole) return meetEdge(start, end);

@@ -1,4 +1,4 @@
-import { addTo, columnAt, isUnreached, registerAt, valueAt, type Kernel } from "./kernel";
+import { addTo, columnAt, contribution, isUnreached, registerAt, valueAt, type Kernel } from "./kernel";
 
 // Sums of many terms as one operation each. Most of a network is these two: without them every partial sum would go
 // through memory, and an interpreter's time is memory traffic.
@@ -86,10 +86,11 @@ export const sumOfProducts: Kernel = {
   },
 };
 
-/** Adds `adjoint * factor` to an operand's adjoint; a factor of zero reaches nothing, as the product is zero whatever the operand does. */
+/**
+ * Adds `adjoint * factor` to an operand's adjoint. A factor of zero reaches nothing: the product is zero whatever the
+ * slope of the operand. An undefined adjoint stays undefined.
+ */
 export function addProduct(adjoints: Float64Array, index: number, adjoint: number, factor: number): void {
-  if (factor === 0) return;
-  const product = adjoint * factor;
-  // Zero times overflow is zero, as in `contribution`.
-  addTo(adjoints, index, adjoint === 0 && factor === factor ? 0 : product + 0);
+  if (factor !== 0 && adjoint !== 0) addTo(adjoints, index, adjoint * factor + 0);
+  else if (factor !== 0 || Number.isNaN(adjoint)) addTo(adjoints, index, contribution(adjoint, factor));
 }
