@@ -50,7 +50,7 @@ const mayImport = {
   evaluate: ["expression", "operators", "simplify"],
   differentiate: ["expression", "operators", "simplify"],
   verify: ["expression", "operators", "evaluate"],
-  analyze: ["expression", "operators", "simplify", "evaluate", "differentiate"],
+  analyze: ["expression", "operators", "print", "simplify", "evaluate", "differentiate"],
   explain: ["expression", "operators", "parse", "print", "simplify", "evaluate", "differentiate", "analyze"],
 };
 

@@ -21,6 +21,11 @@ export function readFormula(source: string, language: Language, parser: Parser):
   return success({ language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) });
 }
 
+/** All names that need a value at a point: the variables, then what is held constant. */
+export function namesOf({ formula, variables }: Reading): readonly string[] {
+  return [...new Set([...variables, ...freeNames(formula.expression)])];
+}
+
 /** A variable of the reading as an expression that prints as it was written. */
 export function variableOf(reading: Reading, name: string): Expression {
   return reading.symbols.get(name) ?? symbol(name);

@@ -11,6 +11,8 @@ import { readTargets, selectedTargets, type ReadTarget } from "./targets";
 
 interface Result extends ReadTarget {
   readonly text: ResultText;
+  /** The derivative in plain text, which reads well where nothing can be typeset. */
+  readonly title: string;
 }
 
 /** `Differentiate Selection`: shows the derivative, and does with it what was set or is picked. Nothing changes before. */
@@ -37,7 +39,7 @@ function differentiateAll(read: readonly ReadTarget[], variables: readonly strin
       showProblem(partials.problem, target.formula.source);
       return [];
     }
-    results.push({ target, reading, text: resultText(reading, partials.value) });
+    results.push({ target, reading, text: resultText(reading, partials.value), title: resultText(reading, partials.value, "plain").statement });
   }
   return results;
 }
@@ -48,14 +50,14 @@ async function chosenAction(results: readonly Result[]): Promise<Choice | undefi
   const set = differentiateAction();
   if (set !== "ask") return set;
   const [first] = results;
-  const shown = results.length === 1 && first ? shortened(first.text.statement, 200) : `${results.length} derivatives`;
+  const shown = results.length === 1 && first ? shortened(first.title, 200) : `${results.length} derivatives`;
   const items: (vscode.QuickPickItem & { readonly action: Choice })[] = [
     { label: "$(insert) Insert Below", description: results.length === 1 ? shortened(first?.text.statement ?? "") : undefined, action: "insertBelow" },
     { label: "$(replace) Replace Selection", description: results.length === 1 ? shortened(first?.text.value ?? "") : undefined, action: "replace" },
     { label: "$(copy) Copy", action: "copy" },
     { label: "$(preview) Explain in the Panel", action: "panel" },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: shown, placeHolder: shown });
+  const picked = await vscode.window.showQuickPick(items, { title: shown, placeHolder: "What to do with the derivative?" });
   return picked?.action;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { differentiableAt, evaluateAt, failure, loadParser, success, type Language, type Result } from "../../core";
-import { formulaTextAt, languageOfTyped, pointTemplate, readFormula, readPoint, type FormulaText, type Point, type Reading } from "../../language";
+import { differentiableAt, evaluateDerivatives, failure, loadParser, success, visit, type Expression, type Language, type Result } from "../../core";
+import { formulaTextAt, languageOfTyped, namesOf, pointTemplate, readFormula, readPoint, type FormulaText, type Point, type Reading } from "../../language";
 import { spanOf, type Documents } from "../documents";
 import { showProblem } from "../notify";
 import { panelContent } from "../panel/content";
@@ -17,10 +17,12 @@ export async function gradientAtPoint(documents: Documents, panel: Panel): Promi
     read: (typed) => readFunction(typed, languageOf(typed, found?.formula)),
   });
   if (!asked) return;
-  const reading = asked.value;
+  const { reading } = asked.value;
+  const names = namesOf(reading);
   const point = await ask({
-    title, prompt: `The point: ${reading.variables.join(", ")}`, value: pointTemplate(reading.variables),
-    read: (typed) => readPointOf(reading, typed),
+    title, prompt: `The point: ${names.join(", ")}`, value: pointTemplate(names),
+    read: (typed) => readPointOf(asked.value, typed),
+    remark: (chosen) => remarkOn(asked.value, chosen),
   });
   if (!point) return;
   const unchanged = found?.formula.source === asked.typed ? found : undefined;
@@ -43,18 +45,41 @@ function languageOf(typed: string, found: FormulaText | undefined): Language {
   return found?.source === typed ? found.language : languageOfTyped(typed, found?.language);
 }
 
-async function readFunction(typed: string, language: Language): Promise<Result<Reading>> {
+interface Question {
+  readonly reading: Reading;
+  /** With derivative operators inside worked out. */
+  readonly worked: Expression;
+}
+
+async function readFunction(typed: string, language: Language): Promise<Result<Question>> {
   const all = { start: 0, end: typed.length };
   if (typed.trim() === "") return failure("Type a formula.", all);
   const read = readFormula(typed, language, await loadParser(language));
-  return read.ok && read.value.variables.length === 0 ? failure("The formula has no variable.", all) : read;
+  if (!read.ok) return read;
+  if (read.value.variables.length === 0) return failure("The formula has no variable.", all);
+  const worked = evaluateDerivatives(read.value.formula.expression);
+  if (!worked.ok) return worked;
+  const unknown = unknownFunction(worked.value);
+  return unknown === undefined ? success({ reading: read.value, worked: worked.value }) : failure(`Nothing is known of the function ${unknown}, so it has no value.`, all);
 }
 
-async function readPointOf({ variables, formula }: Reading, typed: string): Promise<Result<Point>> {
-  const read = readPoint(typed, variables, await loadParser("plain"));
+function unknownFunction(expression: Expression): string | undefined {
+  let name: string | undefined;
+  visit(expression, (node) => {
+    if (node.kind === "call") name ??= node.name;
+  });
+  return name;
+}
+
+async function readPointOf({ reading, worked }: Question, typed: string): Promise<Result<Point>> {
+  const read = readPoint(typed, namesOf(reading), await loadParser("plain"));
   if (!read.ok) return read;
-  const all = { start: 0, end: typed.length };
-  if (Number.isNaN(evaluateAt(formula.expression, read.value))) return failure("The function has no value there.", all);
-  const smooth = differentiableAt(formula.expression, read.value);
-  return smooth.status === "undefined" ? failure(smooth.sentence, all) : success(read.value);
+  const smooth = differentiableAt(worked, read.value);
+  return smooth.status === "undefined" ? failure(smooth.sentence, { start: 0, end: typed.length }) : success(read.value);
+}
+
+/** What to know before going on: at a kink a convention stands in for the derivative. */
+function remarkOn({ worked }: Question, point: Point): string | undefined {
+  const smooth = differentiableAt(worked, point);
+  return smooth.status === "smooth" ? undefined : smooth.sentence;
 }

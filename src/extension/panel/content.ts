@@ -1,4 +1,4 @@
-import { conditionsOf, derivationsOf, present, print, printLatex, printPlain, serialize, success, type Result } from "../../core";
+import { conditionSentences, derivationsOf, present, print, printLatex, printPlain, serialize, success, type Result } from "../../core";
 import { leftSide, partialsOf, variableOf, type Partial, type Reading } from "../../language";
 import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
 
@@ -17,6 +17,8 @@ export function panelContent(reading: Reading, { focus, point = {}, source }: Pa
   const partials = partialsOf(reading);
   if (!partials.ok) return partials;
   const { expression, definition, notes } = reading.formula;
+  // With derivative operators inside worked out, so that it has values.
+  const worked = partials.value[0]?.answer.expression ?? expression;
   const formulaLatex = printLatex(expression, { named: true });
   const formulaPlain = printPlain(expression, { named: true });
   const parameters = definition?.parameters ?? [];
@@ -29,12 +31,12 @@ export function panelContent(reading: Reading, { focus, point = {}, source }: Pa
     nameLatex: definition?.latex ?? "f",
     formulaPlain, source,
     variables: reading.variables,
-    expression: serialize(expression),
+    expression: serialize(worked),
     derivatives: partials.value.map((partial) => panelDerivative(reading, partial)),
     derivations: partials.value.slice(0, mostExplained).flatMap(({ variable, result }) =>
       derivationsOf(expression, variable, result).map((derivation) => present(derivation))),
     verification: verification(partials.value),
-    conditions: conditionsOf(expression),
+    conditions: conditionSentences(worked),
     notes: notes.map(({ message }) => message),
     point,
   });

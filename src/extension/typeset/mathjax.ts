@@ -27,8 +27,8 @@ export interface Look {
 /** Typesets LaTeX; rejects when the LaTeX is not known here. */
 export type Typeset = (latex: string, look: Look) => Promise<TypesetFormula>;
 
-/** Height of an x in MathJax's font, as a part of the font's size. */
-const exHeight = 0.442;
+/** Height of an x in the fonts of user interfaces, as a part of the font's size: formulas are drawn to match it. */
+const exHeight = 0.52;
 
 /**
  * Sets MathJax up without a page: its own small document model, glyphs drawn as paths in place, so that a picture

@@ -1,4 +1,4 @@
-import { freeNames, freeSymbols, operandsOf, visit, type Expression } from "../../core";
+import { freeNames, freeSymbols, operandsOf, visit, type Expression, type Formula } from "../../core";
 import type { Reading } from "../reading";
 
 /** Largest expression that a hover works out, in nodes when written as a tree: more is for a command to ask for. */
@@ -13,7 +13,9 @@ export function isWorthDifferentiating({ formula, variables }: Reading, source: 
   const { expression, definition } = formula;
   if (variables.length === 0 || expression.size > largest || hasUnknown(expression) || hasVectors(expression)) return false;
   if (fragments.some((pattern) => pattern.test(source))) return false;
-  if (definition && definition.parameters.length > 0) return expression.kind !== "operation" || usesOneOf(expression, definition.parameters);
+  if (definition && definition.parameters.length > 0) {
+    return (expression.kind !== "operation" || usesOneOf(expression, definition.parameters)) && !appliesToParameters(formula, source);
+  }
   if (expression.kind !== "operation") return false;
   if (definition) return !usesOneOf(expression, [definition.name]);
   return !namings.some((isNaming) => isNaming(expression, source));
@@ -39,6 +41,12 @@ function hasUnknown(expression: Expression): boolean {
 /** Bold letters and arrows are vectors and matrices, whose products are not those of numbers. */
 function hasVectors(expression: Expression): boolean {
   return freeSymbols(expression).some(({ latex }) => latex !== undefined && /\\(?:mathbf|boldsymbol|bm|textbf|pmb|vec|overrightarrow)(?![a-zA-Z])/.test(latex));
+}
+
+/** In F(x) = H(x) - x a name stands before the very parameters: a function that nothing is known of, however it was read. */
+function appliesToParameters({ definition, notes }: Formula, source: string): boolean {
+  const parameters = definition?.parameters.join(",") ?? "";
+  return notes.some(({ span }) => /^(?:\\left)?\(([^()]*?)(?:\\right)?\)/.exec(source.slice(span.end).replace(/\s+/g, ""))?.[1] === parameters);
 }
 
 function usesOneOf(expression: Expression, names: readonly string[]): boolean {
