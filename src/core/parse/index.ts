@@ -1,7 +1,7 @@
 import { parseLatex } from "./latex";
 import type { Language, Parser } from "./types";
 
-export { latexSides, parseLatex } from "./latex";
+export { latexRows, latexSides, parseLatex } from "./latex";
 export { parseLimits } from "./types";
 export type { Formula, Language, Parser, ReadingNote } from "./types";
 

@@ -6,7 +6,7 @@ import { readStatement } from "./statement";
 import { Refusal } from "./token";
 import { tokenize } from "./tokenize";
 
-export { latexSides } from "./sides";
+export { latexRows, latexSides } from "./sides";
 
 /**
  * Reads a formula in LaTeX as people write it in notes and papers. What is no function (sums, sets, conditions) or could be

@@ -215,7 +215,7 @@ export function symbolOf(reader: Reader, name: Name): SymbolExpression {
 }
 
 function inAscii(written: string): string {
-  return written.replaceAll(/[^\u0000-\u007f]/g, (char) => {
+  return written.replaceAll(/\P{ASCII}/gu, (char) => {
     const standsFor = characters.get(char);
     return standsFor === undefined ? char : standsFor.startsWith("\\") ? `${standsFor} ` : standsFor;
   }).trim();

@@ -52,11 +52,24 @@ export function sidesOf(source: Source): Side[] {
  * has another relation than equality outside of its brackets.
  */
 export function latexSides(text: string): Span[] {
+  return spansOf(text, (source) => {
+    const sides = sidesOf(source);
+    return sides.slice(1).some(({ relation }) => !isEquality(relation)) ? [] : sides;
+  });
+}
+
+/** Where the lines of a display stand, one formula each or the continuation of the one before; a formula by itself is one line. */
+export function latexRows(text: string): Span[] {
+  return spansOf(text, (source) => {
+    const ends = source.tokens.flatMap((token, i) => (token.kind === "row" && source.matching.depth[i] === 0 ? [i] : []));
+    return [...ends, source.tokens.length].map((to, k) => trimmed(source, k === 0 ? 0 : (ends[k - 1] ?? 0) + 1, to));
+  });
+}
+
+function spansOf(text: string, parts: (source: Source) => { from: number; to: number }[]): Span[] {
   try {
     const source = prepare(text, tokenize(text));
-    const sides = sidesOf(source);
-    if (sides.slice(1).some(({ relation }) => !isEquality(relation))) return [];
-    return sides.filter(({ from, to }) => to > from).map(({ from, to }) => ({
+    return parts(source).filter(({ from, to }) => to > from).map(({ from, to }) => ({
       start: source.tokens[from]?.span.start ?? 0, end: source.tokens[to - 1]?.span.end ?? 0,
     }));
   } catch (error) {
@@ -65,7 +78,7 @@ export function latexSides(text: string): Span[] {
   }
 }
 
-/** Whether the tokens of a range hold the command. */
+/** The place of the first such command; -1 when there is none. */
 export function indexOfCommand({ tokens }: Source, command: string): number {
   return tokens.findIndex((token) => isCommand(token, command));
 }

@@ -27,6 +27,8 @@ function readEquation(source: Source, left: Side, right: Side): Formula {
   const reader = readerOf(source, left);
   const head = readHead(reader);
   if (head) return define(source, head, right, reader);
+  // What the left side itself is refused for says more than that it is no name.
+  readExpression(source, left);
   throw new Refusal("The left side of this equation is no name and no f(x): an equation is not a function.", relation?.span ?? { start: 0, end: 0 });
 }
 

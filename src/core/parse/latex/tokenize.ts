@@ -11,6 +11,7 @@ const digitsBehind = /\d+/y;
 const numeral = /\d+(?:\.\d+)?|\.\d+/y;
 const commandName = /\\(?:[A-Za-z]+\*?|[^A-Za-z])/y;
 const group = /\s*\{([^{}]*)\}/y;
+const fractions = ["frac", "dfrac", "tfrac", "cfrac"] as const;
 const openingNext = /\s*(?:\\(?:left|[bB]igg?l?)\s*)?(?:[([{^']|\\\{)/y;
 
 /** Text to tokens; spacing, comments and what only sets size or numbering leave no trace. */
@@ -70,11 +71,19 @@ class Scanner {
     return before?.kind === "mark" && (before.text === "_" || before.text === "^");
   }
 
+  /** Whether digits here are arguments of \frac or \sqrt, which take one each when there are no braces: \frac12. */
+  private isArgument(): boolean {
+    const takes = (token: Token | undefined, ...names: string[]): boolean => token?.kind === "command" && names.includes(token.text);
+    return takes(this.tokens.at(-1), ...fractions, "sqrt") || takes(this.tokens.at(-2), ...fractions);
+  }
+
   private number(): void {
     const digits = this.match(numeral)?.[0] ?? "";
+    if (digits.length > 1 && /^\d/.test(digits) && this.isArgument()) return this.emit("number", digits.charAt(0), 1);
     if (!this.inScript() || digits.length === 1) {
-      if (/^[eE][-+]?\d/.test(this.source.slice(this.at + digits.length, this.at + digits.length + 3))) {
-        throw new Refusal("Write a power of ten as 10^{...}: this could be read with the number e as well.", { start: this.at, end: this.at + digits.length + 3 });
+      const power = /^[eE][-+]?\d/.exec(this.source.slice(this.at + digits.length, this.at + digits.length + 3))?.[0];
+      if (power !== undefined) {
+        throw new Refusal("Write a power of ten as 10^{...}: this could be read with the number e as well.", { start: this.at, end: this.at + digits.length + power.length });
       }
       return this.emit("number", digits, digits.length);
     }
