@@ -11,7 +11,7 @@ export function isLanguage(word: unknown): word is Language {
 /** An expression in every notation. */
 export function inEveryNotation(expression: Expression, qualifier?: string): Record<Language, string> {
   return {
-    plain: print(expression, "plain"),
+    plain: print(expression, "plain", { stable: true }),
     latex: print(expression, "latex"),
     python: print(expression, "python", { qualifier }),
     javascript: print(expression, "javascript", { qualifier }),

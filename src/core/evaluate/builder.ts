@@ -1,4 +1,4 @@
-import { add, divide, multiply, negate, powerOfConstantExponent, power, reciprocal, square, squareRoot, subtract, type Kernel } from "./kernels";
+import { add, divide, hypotenuse, multiply, negate, powerOfConstantExponent, power, reciprocal, square, squareRoot, subtract, type Kernel } from "./kernels";
 
 /** A value of the program that is being built: an input, a constant, or an operation on earlier values. */
 export interface Definition {
@@ -66,8 +66,25 @@ export class Builder {
     if (p === undefined) return this.apply(power, base, exponent);
     if (p < 0) return this.apply(reciprocal, this.power(base, this.constant(-p)));
     if (p === 0) return this.constant(1);
-    if (p === 0.5) return this.apply(squareRoot, base);
+    if (p === 0.5) return this.hypotenuseOf(base) ?? this.apply(squareRoot, base);
     return Number.isInteger(p) && p <= largestProduct ? this.integerPower(base, p) : this.apply(powerOfConstantExponent, base, exponent);
+  }
+
+  /**
+   * The root of a sum of squares as the hypotenuse of their sides, which is exact where the squares overflow: x over
+   * sqrt(x^2 + 1) is 1 at 1e160, not 0. Undefined for other sums.
+   */
+  private hypotenuseOf(sum: number): number | undefined {
+    const [left, right] = this.operandsOf(sum, add);
+    if (left === undefined || right === undefined) return undefined;
+    const [first, second] = [this.sideOf(left), this.sideOf(right)];
+    return first === undefined || second === undefined ? undefined : this.apply(hypotenuse, first, second);
+  }
+
+  private sideOf(term: number): number | undefined {
+    const constant = this.constantOf(term);
+    if (constant !== undefined) return constant >= 0 ? this.constant(Math.sqrt(constant)) : undefined;
+    return this.operandsOf(term, square)[0] ?? this.hypotenuseOf(term);
   }
 
   private integerPower(base: number, p: number): number {

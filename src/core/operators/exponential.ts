@@ -1,4 +1,4 @@
-import { add, divide, multiply, negate, number } from "../expression";
+import { add, divide, multiply, negate, number, subtract, type Expression } from "../expression";
 import { exp, greater, log, ofOne, one, operandAt, piecewise, reciprocal, unequal, zero, apply, type Row } from "./build";
 
 const softmax = apply("softmax");
@@ -61,9 +61,14 @@ export const exponential = {
       return entry.value.equals(index) ? multiply(self, add(one, negate(self))) : negate(multiply(self, other));
     },
     expansion: ([entry = zero, ...logits]) => {
-      const chosen = entry.kind === "number" ? logits[Number(entry.value) - 1] : undefined;
-      const branches = logits.flatMap((logit, j) => [apply("equal")(entry, number(j + 1)), exp(logit)]);
-      return divide(chosen ? exp(chosen) : piecewise(...branches, divide(zero, zero)), add(...logits.map((x) => exp(x))));
+      // 1/(1 + exp(b - a) + ...) stays finite where exp(a)/(exp(a) + exp(b) + ...) overflows.
+      const entryAt = (i: number): Expression => {
+        const chosen = operandAt(logits, i);
+        return reciprocal(add(one, ...logits.filter((_, j) => j !== i).map((logit) => exp(subtract(logit, chosen)))));
+      };
+      const chosen = entry.kind === "number" ? Number(entry.value) - 1 : undefined;
+      if (chosen !== undefined && chosen in logits) return entryAt(chosen);
+      return piecewise(...logits.flatMap((_, j) => [apply("equal")(entry, number(j + 1)), entryAt(j)]), divide(zero, zero));
     },
     sample: [[1, 1], [-3, 3]], latex: "softmax", aliases: [],
   },

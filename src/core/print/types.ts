@@ -7,6 +7,8 @@ export interface PrintOptions {
    * parses there to the same value.
    */
   readonly named?: boolean;
+  /** Plain text: roots of sums of squares as hypot(x, y), which programs evaluate without overflow. */
+  readonly stable?: boolean;
   /** LaTeX: expressions to mark (compared by identity or equality), each wrapped in \htmlClass-free colour: \textcolor{...}. */
   readonly mark?: { readonly target: object; readonly color: string };
   /** Significant digits for numbers that are not exact. */

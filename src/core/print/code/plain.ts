@@ -1,4 +1,4 @@
-import type { Expression } from "../../expression";
+import { type Expression, number, power } from "../../expression";
 import { operatorRow } from "../../operators";
 import { toIdentifier, words } from "../names/identifier";
 import { level } from "../piece";
@@ -30,13 +30,28 @@ const mathjs: Dialect = {
   vector: (components) => `[${components.join(", ")}]`,
   native: (operator, operands, { write, options }) => {
     const pieces = operands.map(write);
-    if (operator === "sqrt") return applied("sqrt", pieces);
+    if (operator === "sqrt") {
+      const sides = options.stable ? sidesOf(operands[0]) : undefined;
+      return sides ? applied("hypot", sides.map(write)) : applied("sqrt", pieces);
+    }
     if (operator === "logBase") return namedBase(operands) ? applied(namedBase(operands) ?? "log", pieces.slice(0, 1)) : applied("log", pieces);
     if (operator === "factorial") return { text: `${pieces[0] ? atLeast(pieces[0], level.atom) : ""}!`, level: level.power };
     const name = options.named ? operator : operatorRow(operator).plain;
     return name === undefined ? undefined : applied(name, pieces);
   },
 };
+
+/** The numbers whose squares are added up under a root; undefined when something else stands there. */
+function sidesOf(sum: Expression | undefined): Expression[] | undefined {
+  if (sum?.kind !== "operation" || sum.operator !== "add") return undefined;
+  const sides = sum.operands.map((term) => {
+    if (term.kind === "number" && term.value.compare(0) >= 0) return term.value.equals(1) ? term : power(term, number("1/2"));
+    if (term.kind !== "operation" || term.operator !== "power") return undefined;
+    const [base, exponent] = term.operands;
+    return exponent?.kind === "number" && exponent.value.equals(2) ? base : undefined;
+  });
+  return sides.every((side) => side !== undefined) ? sides : undefined;
+}
 
 /** The expression in plain text that mathjs reads to the same value; with `named`, functions it lacks are written by name. */
 export function printPlain(expression: Expression, options: PrintOptions = {}): string {
