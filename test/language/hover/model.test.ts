@@ -88,14 +88,14 @@ suite("the hover model", () => {
     assert.ok((hoverModel("y = ax + b(x - c)")?.notes.length ?? 0) > 0);
   });
 
-  test("is quick: half of the formulas of notes take less than 20 ms each", () => {
-    const sources = labelledFormulas().filter(({ label }) => functions.has(label)).map(({ tex }) => tex);
-    for (const tex of sources) hoverModel(tex);
-    const times = sources.map((tex) => {
-      const before = performance.now();
-      hoverModel(tex);
-      return performance.now() - before;
-    }).sort((a, b) => a - b);
-    assert.ok((times[times.length >> 1] ?? Infinity) < 20, `${times.map((time) => time.toFixed(1)).join(" ")} ms`);
+  test("takes less than 20 ms, at its best of a few tries on a busy machine", () => {
+    for (const { tex } of labelledFormulas().filter(({ label }) => functions.has(label))) {
+      const times = Array.from({ length: 8 }, () => {
+        const before = performance.now();
+        hoverModel(tex);
+        return performance.now() - before;
+      });
+      assert.ok(Math.min(...times) < 20, `${tex}: ${times.map((time) => time.toFixed(1)).join(" ")} ms`);
+    }
   });
 });
