@@ -3,17 +3,18 @@ import type { Browser } from "playwright-core";
 export declare const root: string;
 export declare const examplesFolder: string;
 export declare const resultsFolder: string;
+export declare const testSettings: Readonly<Record<string, unknown>>;
 
 export interface Server {
   readonly authority: string;
   readonly origin: string;
   readonly vscode: string;
+  writeSettings(settings: Readonly<Record<string, unknown>>): void;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
   readonly version?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface Opening {

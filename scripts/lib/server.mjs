@@ -15,15 +15,14 @@ function cleanEnvironment() {
 }
 
 /**
- * Settings go into the profile before the page loads; what a user changed there stays.
+ * The page reads the user's settings when it loads, so this is for the pages to come.
  * @param {string} profile
  * @param {Record<string, unknown>} settings
  */
 function writeSettings(profile, settings) {
   const file = path.join(profile, "User", "settings.json");
-  const present = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify({ ...settings, ...present }, null, 2));
+  fs.writeFileSync(file, JSON.stringify(settings, null, 2));
 }
 
 /**
@@ -42,7 +41,7 @@ function tokenSwitches(profile, token) {
 /**
  * @typedef {object} ServerOptions
  * @property {string} [version] of the package code-server; the newest if left out
- * @property {Record<string, unknown>} [settings]
+ * @property {Record<string, unknown>} [settings] for a profile that has none
  * @property {string} [profile] a folder that outlives the server; a temporary one if left out
  * @property {string} [extensions] where installed extensions live
  * @property {string} [token] a secret that the first visit must show; anyone on this machine may enter without one
@@ -50,7 +49,7 @@ function tokenSwitches(profile, token) {
  * @typedef {object} Server
  * @property {string} authority host and port
  * @property {string} origin
- * @property {string} profile
+ * @property {(settings: Record<string, unknown>) => void} writeSettings for the pages that load from now on
  * @property {string} vscode the version of VS Code
  * @property {import("node:child_process").ChildProcess} process
  * @property {() => Promise<void>} stop
@@ -64,7 +63,8 @@ function tokenSwitches(profile, token) {
 export async function startServer(options = {}) {
   const editor = await installEditor(options.version ?? newestEditor);
   const profile = options.profile ?? fs.mkdtempSync(path.join(os.tmpdir(), "nabla-editor-"));
-  writeSettings(profile, options.settings ?? testSettings);
+  // What a user has changed in a profile that is kept stays.
+  if (!fs.existsSync(path.join(profile, "User", "settings.json"))) writeSettings(profile, options.settings ?? testSettings);
 
   const port = await freePort();
   const child = spawn(editor.node, [
@@ -107,5 +107,12 @@ export async function startServer(options = {}) {
     throw error;
   }
   const authority = `127.0.0.1:${port}`;
-  return { authority, origin: `http://${authority}`, profile, vscode: editor.vscode, process: child, stop };
+  return {
+    authority,
+    origin: `http://${authority}`,
+    vscode: editor.vscode,
+    process: child,
+    writeSettings: (settings) => writeSettings(profile, settings),
+    stop,
+  };
 }

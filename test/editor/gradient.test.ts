@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Workbench } from "./harness/workbench";
+import { closeWorkbenches, Workbench } from "./harness/workbench";
 
 suite("gradient at a point", () => {
   let workbench: Workbench;
@@ -7,7 +7,7 @@ suite("gradient at a point", () => {
   suiteSetup(async () => {
     workbench = await Workbench.open();
   });
-  suiteTeardown(() => workbench.close());
+  suiteTeardown(closeWorkbenches);
 
   test("asks for expression and point, refuses a bad point, and opens the panel", async () => {
     const { quickInput } = workbench;

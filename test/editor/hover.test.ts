@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ThemeName, themes } from "./harness/themes";
-import { Workbench } from "./harness/workbench";
+import { closeWorkbenches, Workbench } from "./harness/workbench";
 
 const links = ["Explain", "Plot", "Copy", "Insert below"];
 
@@ -10,7 +10,7 @@ suite("hover over a formula in Markdown", () => {
   suiteSetup(async () => {
     workbench = await Workbench.open({ files: { "note.md": "# Note\n\nLet $f(x) = x^2 \\sin x$ be smooth.\n\nA symbol $x$ in prose.\n" }, file: "note.md" });
   });
-  suiteTeardown(() => workbench.close());
+  suiteTeardown(closeWorkbenches);
 
   for (const theme of Object.keys(themes) as ThemeName[]) {
     test(`shows the derivative as a picture in the ${theme} theme`, async () => {

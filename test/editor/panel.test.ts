@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Locator } from "playwright-core";
 import { drag } from "./harness/webview";
-import { Workbench } from "./harness/workbench";
+import { closeWorkbenches, Workbench } from "./harness/workbench";
 
 suite("the panel of a function of one variable", () => {
   let workbench: Workbench;
@@ -24,7 +24,7 @@ suite("the panel of a function of one variable", () => {
     handle = workbench.panel().getByRole("slider").first();
     await handle.waitFor({ timeout: 30_000 });
   });
-  suiteTeardown(() => workbench.close());
+  suiteTeardown(closeWorkbenches);
 
   test("typesets the derivative", async () => {
     await workbench.panel().locator(".katex").first().waitFor();

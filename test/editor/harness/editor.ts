@@ -87,9 +87,20 @@ export class Editor {
 
   /** The whole text, by way of the clipboard; everything is selected afterwards. */
   async text(): Promise<string> {
+    await this.rest();
+    await this.page.locator(this.lines).first().click({ position: { x: 2, y: 2 } });
     await this.page.keyboard.press("Control+A");
     await this.page.keyboard.press("Control+C");
     return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Wait until the whole text is as expected. */
+  async untilText(isExpected: (text: string) => boolean): Promise<void> {
+    const end = Date.now() + 10_000;
+    for (let text = await this.text(); !isExpected(text); text = await this.text()) {
+      if (Date.now() > end) throw new Error(`The text is not as expected:\n${text}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 
   async undo(): Promise<void> {

@@ -21,11 +21,9 @@ export class Notebook {
     await this.page.locator(".notebookOverlay .cell-list-container .monaco-list-row").first().waitFor({ state: "attached", timeout: 30_000 });
   }
 
-  /** Turn the n-th Markdown cell into text; Escape ends that. */
-  async editMarkdownCell(index = 0): Promise<void> {
-    const row = this.page.locator(".notebookOverlay .monaco-list-row.markdown-cell-row").nth(index);
-    await row.locator(".cell-inner-container").first().click({ force: true });
-    await this.page.keyboard.press("Enter");
-    await row.locator(".monaco-editor .view-line").first().waitFor();
+  /** Turn the Markdown cell with this heading into text, as a double click does; Escape ends that. */
+  async editMarkdownCell(heading: string): Promise<void> {
+    await this.rendered.getByRole("heading", { name: heading }).dblclick();
+    await this.page.locator(".notebookOverlay .markdown-cell-row .monaco-editor .view-line").first().waitFor();
   }
 }

@@ -1,5 +1,5 @@
 import { type FrameLocator, type Page } from "playwright-core";
-import { root, windowAddress } from "../../../scripts/lib/editor-in-browser.mjs";
+import { root, testSettings, windowAddress } from "../../../scripts/lib/editor-in-browser.mjs";
 import { Editor } from "./editor";
 import { Notebook } from "./notebook";
 import { QuickInput } from "./quick-input";
@@ -14,6 +14,9 @@ interface OpenOptions {
   readonly file?: string;
   /** Further files of the workspace, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Settings of the user, beside those that make an editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: ThemeName;
 }
 
 const open = new Set<Workbench>();
@@ -33,8 +36,10 @@ export class Workbench {
     this.quickInput = new QuickInput(page);
   }
 
-  static async open({ file = "calculus.md", files }: OpenOptions = {}): Promise<Workbench> {
+  static async open({ file = "calculus.md", files, settings, theme = "dark" }: OpenOptions = {}): Promise<Workbench> {
     const { server, browser } = await currentSession();
+    // Every window starts from the same settings, whatever an earlier test has changed.
+    server.writeSettings({ ...testSettings, "workbench.colorTheme": themes[theme].label, ...settings });
     const workspace = createWorkspace(files);
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -43,10 +48,16 @@ export class Workbench {
     const workbench = new Workbench(await context.newPage(), workspace);
     open.add(workbench);
     const { page } = workbench;
-    await page.goto(windowAddress(server, { folder: workspace.folder, file: workspace.path(file), extension: root }));
+    const isNotebook = file.endsWith(".ipynb"); // which a window opens as text if it is to open it at once
+    const opened = isNotebook ? undefined : workspace.path(file);
+    await page.goto(windowAddress(server, { folder: workspace.folder, file: opened, extension: root }));
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
-    if (file.endsWith(".ipynb")) await workbench.notebook.ready();
-    else await page.locator(".part.editor .monaco-editor .view-line").first().waitFor({ timeout: 60_000 });
+    if (isNotebook) {
+      await workbench.quickInput.openFile(file);
+      await workbench.notebook.ready();
+    } else {
+      await page.locator(".part.editor .monaco-editor .view-line").first().waitFor({ timeout: 60_000 });
+    }
     return workbench;
   }
 
