@@ -1,10 +1,10 @@
-import type { PresentedDerivation } from "../core";
 import type { PanelContext } from "./context";
 import { element } from "./dom";
 import { stepList } from "./steps";
 import { tabList } from "./tabs";
+import { mathematics } from "./typeset";
 
-/** The ways to the derivative, one tab each. */
+/** The ways to the derivative, one tab each; for several variables, those by one of them at a time. */
 export function derivationSection(context: PanelContext): HTMLElement {
   const { content, store } = context;
   const section = element("section", { class: "derivation", "aria-labelledby": "derivation-title" },
@@ -13,25 +13,45 @@ export function derivationSection(context: PanelContext): HTMLElement {
     section.append(element("p", { class: "quiet-text" }, "There are no steps to show."));
     return section;
   }
-  const labels = titles(content.derivations);
-  section.append(...tabList({
-    name: "derivation",
-    label: "Ways to the derivative",
-    titles: labels,
-    selected: store.state.tab,
-    panel: (index) => {
-      const derivation = content.derivations[index];
-      return derivation ? stepList(derivation.steps, context.signal) : element("p");
-    },
-    onSelect: (tab) => store.update({ tab }),
-  }));
+  const variables = [...new Set(content.derivations.map((derivation) => derivation.variable))];
+  const place = element("div", { class: "derivation-tabs" });
+  const open = (variable: string): void => place.replaceChildren(...tabsFor(context, variable));
+  const opened = content.derivations[store.state.tab]?.variable ?? "";
+  if (variables.length > 1) {
+    section.append(variableChoice(context, variables, opened, (variable) => {
+      store.update({ tab: content.derivations.findIndex((derivation) => derivation.variable === variable) });
+      open(variable);
+    }));
+  }
+  open(opened);
+  section.append(place);
   return section;
 }
 
-/** Titles that tell derivations of the same kind apart by their variable. */
-function titles(derivations: readonly PresentedDerivation[]): string[] {
-  return derivations.map(({ title, variable }) => {
-    const twice = derivations.filter((other) => other.title === title).length > 1;
-    return twice && variable !== "" ? `${title} (${variable})` : title;
+/** The derivations by one variable, one tab each. */
+function tabsFor({ content, store, signal }: PanelContext, variable: string): HTMLElement[] {
+  const numbered = content.derivations.map((derivation, index) => ({ derivation, index })).filter(({ derivation }) => derivation.variable === variable);
+  return tabList({
+    name: "derivation",
+    label: "Ways to the derivative",
+    titles: numbered.map(({ derivation }) => derivation.title),
+    selected: Math.max(0, numbered.findIndex(({ index }) => index === store.state.tab)),
+    panel: (chosen) => stepList(numbered[chosen]?.derivation.steps ?? [], signal),
+    onSelect: (chosen) => store.update({ tab: numbered[chosen]?.index ?? 0 }),
   });
+}
+
+/** Buttons to choose by which variable: a function of many has as many derivatives. */
+function variableChoice({ content }: PanelContext, variables: readonly string[], opened: string, choose: (variable: string) => void): HTMLElement {
+  const buttons = variables.map((variable) => {
+    const left = content.derivatives.find((derivative) => derivative.variable === variable)?.leftLatex;
+    const button = element("button", { type: "button", class: "choice", "aria-pressed": String(variable === opened) },
+      element("span", { class: "unseen" }, `Derivative by ${variable}`), element("span", { "aria-hidden": "true" }, left === undefined ? variable : mathematics(left)));
+    button.addEventListener("click", () => {
+      for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+      choose(variable);
+    });
+    return button;
+  });
+  return element("div", { class: "variables", role: "group", "aria-label": "By which variable" }, ...buttons);
 }

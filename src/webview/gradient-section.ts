@@ -38,7 +38,7 @@ export function gradientSection(context: NumericContext): HTMLElement {
       typeset(descent, rowLatex(unit.map((component) => -component + 0)));
     }
     facts.classList.toggle("no-direction", !unit);
-    setText(remark, remarkOn(gradient, Number.isFinite(model.value(point))));
+    setText(remark, model.remark(point) || remarkOn(gradient));
     show(remark, remark.textContent !== "");
   }, signal);
 
@@ -59,8 +59,7 @@ function fact(label: string, left: HTMLElement, value: HTMLElement): HTMLElement
   return element("div", { class: "fact" }, element("dt", {}, label), element("dd", {}, left, mathematics("{} = {}"), value));
 }
 
-function remarkOn(gradient: readonly number[], valued: boolean): string {
-  if (!valued) return "The function is undefined at this point, and so is its gradient.";
+function remarkOn(gradient: readonly number[]): string {
   if (!gradient.every(Number.isFinite)) return "The gradient is undefined at this point.";
   if (gradient.some((component) => component !== 0)) return "";
   return "The gradient is zero: a candidate for minimum, maximum or saddle; no direction is steepest.";

@@ -31,4 +31,7 @@ function start(root: HTMLElement): void {
 }
 
 const root = document.getElementById("nabla");
-if (root) start(root);
+if (root) {
+  root.setAttribute("role", "main");
+  start(root);
+}

@@ -1,4 +1,4 @@
-import { compile, deserialize, freeSymbols, nameToLatex } from "../core";
+import { compile, deserialize, differentiableAt, freeSymbols, nameToLatex } from "../core";
 import type { Expression, Tape } from "../core";
 import type { PanelContent } from "../protocol/messages";
 
@@ -15,6 +15,8 @@ export interface FunctionModel {
   value(point: readonly number[]): number;
   /** The partial derivatives by the variables. */
   gradient(point: readonly number[]): readonly number[];
+  /** What to know of a point where the function is not smooth: it has no value, it ends, or a convention stands in for the slope. */
+  remark(point: readonly number[]): string;
   /** Values at many points: one column per name; a column of length 1 is held constant. */
   values(columns: readonly Float64Array[]): Float64Array;
   /** The same for the partial derivative by the variable of that index. */
@@ -43,6 +45,10 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
         const slope = gradient[index] ?? NaN;
         return partial && Math.abs(slope) <= roundingNoise(partial, point) ? 0 : slope + 0;
       });
+    },
+    remark: (point) => {
+      const { status, sentence } = differentiableAt(expression.value, Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0])));
+      return status === "smooth" ? "" : sentence;
     },
     values: (columns) => tape.values(columns),
     slopes: (index, columns) => partials[index]?.values(columns) ?? slopesOneByOne(tape, index, columns),
