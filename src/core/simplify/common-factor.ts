@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
-import { factorsOf, isSum, splitPower, splitTerm } from "./algebra";
+import { factorsOf, isCallOf, isSum, splitPower, splitTerm } from "./algebra";
 import type { Algebra } from "./algebra";
 import { isInteger, isNegative, zero } from "./rational";
 
@@ -47,7 +47,9 @@ function sharedFactors(terms: readonly Expression[], denominators: boolean, alge
     const values = all.map((exponents) => exponents.get(base) ?? zero);
     const least = values.reduce((a, b) => (b.compare(a) < 0 ? b : a));
     const everywhere = values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
-    if (least.n !== 0n && (everywhere || (denominators && isNegative(least)))) shared.set(base, least);
+    // exp(-x) in one term is no denominator: taken out, it would leave exp(x) to overflow in another.
+    const below = denominators && isNegative(least) && !isCallOf(base, "exp");
+    if (least.n !== 0n && (everywhere || below)) shared.set(base, least);
   }
   return shared;
 }

@@ -50,7 +50,7 @@ function wholeExponent(node: Expression): number | undefined {
 }
 
 function multiplyTerms(left: readonly Expression[], right: readonly Expression[], algebra: Algebra, limit: number): readonly Expression[] | undefined {
-  if (left.length * right.length > limit * 4) return undefined;
+  if (left.length * right.length > limit * 2) return undefined;
   const products = left.flatMap((a) => right.map((b) => algebra.multiply([a, b])));
   const collected = algebra.collect(products);
   const terms = isSum(collected) ? collected.operands : [collected];

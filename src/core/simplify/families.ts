@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import type { Expression, OperatorName } from "../expression";
-import { isCallOf } from "./algebra";
+import { factorsOf, isCallOf, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
 import type { ProductParts } from "./product-parts";
 import { isEven, isInteger, isNegative, one, zero } from "./rational";
@@ -104,4 +104,45 @@ function fewest(p: Fraction, a: Fraction, s: Fraction): [Fraction, Fraction, Fra
   if (!odd) return [zero, degree, zero];
   if (degree.n === 0n) return [zero, zero, one];
   return isNegative(degree) ? [degree, zero, one] : [degree.sub(1), one, zero];
+}
+
+/** For tan(u)^n or sec(u)^n the powers cos(u)^n and sec(u)^n; likewise for the other side of a family. */
+function denominatorOf(factor: Expression, algebra: Algebra): { below: Expression; inverse: Expression } | undefined {
+  const { base, exponent } = splitPower(factor, algebra.workspace);
+  if (base.kind !== "operation" || exponent.kind !== "number" || !isInteger(exponent.value) || isNegative(exponent.value)) return undefined;
+  const family = familyOf.get(base.operator);
+  const [argument] = base.operands;
+  if (!family || !argument) return undefined;
+  // 1 - tanh(u)^2 is how the derivative of tanh is written: it is not put over cosh(u)^2.
+  if (base.operator === "tanh") return undefined;
+  const overCosine = base.operator === family.tangent || base.operator === family.secant;
+  if (!overCosine && base.operator !== family.cotangent && base.operator !== family.cosecant) return undefined;
+  const raised = (name: OperatorName): Expression => algebra.power(algebra.workspace.node(name, [argument]), exponent);
+  return { below: raised(overCosine ? family.cosine : family.sine), inverse: raised(overCosine ? family.secant : family.cosecant) };
+}
+
+/**
+ * A sum in which quotients of one family stand, over their common denominator: sec(x) - sin(x) tan(x) is
+ * (1 - sin(x)^2) sec(x), which is cos(x).
+ */
+export function overFamily(sum: Expression & { kind: "operation" }, algebra: Algebra): Expression | undefined {
+  if (sum.operands.length > 8) return undefined;
+  for (const factor of sum.operands.flatMap((term) => factorsOf(term))) {
+    const denominator = denominatorOf(factor, algebra);
+    if (denominator) return algebra.multiply([denominator.inverse, algebra.add(sum.operands.map((term) => algebra.multiply([term, denominator.below])))]);
+  }
+  return undefined;
+}
+
+/** The other way for a product with a sum: cot(x)^2 (cos(x)^2 + 4 sin(x)^2) as cos(x)^2 (cot(x)^2 + 4). */
+export function intoFamily(factors: readonly Expression[], algebra: Algebra): Expression | undefined {
+  const sum = factors.find((factor) => isSum(factor) && factor.operands.length <= 8);
+  if (!isSum(sum)) return undefined;
+  for (const factor of factors) {
+    const denominator = denominatorOf(factor, algebra);
+    if (!denominator) continue;
+    const through = algebra.add(sum.operands.map((term) => algebra.multiply([term, denominator.inverse])));
+    return algebra.multiply([...factors.filter((other) => other !== sum), denominator.below, through]);
+  }
+  return undefined;
 }

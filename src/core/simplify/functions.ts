@@ -6,7 +6,7 @@ import { exactTrigonometric } from "./exact-angles";
 import { looksNegative } from "./order";
 import { isInteger, isNegative, wholePower } from "./rational";
 import { isNonNegative, isPositive } from "./signs";
-import { simplifyPiecewise } from "./piecewise";
+import { simplifyPiecewise, solveComparison } from "./piecewise";
 import { exactExtremum } from "./extrema";
 import { logSumExp, softmaxOf } from "./log-sum-exp";
 import { contentOf, scaleSum } from "./sums";
@@ -110,6 +110,8 @@ const evaluations: Partial<Record<OperatorName, Evaluation>> = {
     return root.kind === "number" ? root : undefined;
   },
   piecewise: simplifyPiecewise,
+  ...Object.fromEntries((["less", "lessEqual", "greater", "greaterEqual", "equal", "unequal"] as const).map((name) =>
+    [name, (operands: readonly Expression[], algebra: Algebra) => solveComparison(name, operands, algebra)])),
 };
 
 /** A function of simplified operands, as far as it can be worked out without the table of rules. */

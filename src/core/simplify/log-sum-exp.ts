@@ -30,22 +30,54 @@ export function softmaxOf(operands: readonly Expression[], { workspace }: Algebr
   return more.length === 0 && index !== undefined && isOneNode(index) ? workspace.one : undefined;
 }
 
-/** exp(a)/(exp(a) + exp(b) + ...) in a product as softmax; exp(a + b) over the square of the sum as two of them. */
+/**
+ * exp(a)/(exp(a) + exp(b) + ...) in a product as softmax; exp(a + b) over the square of the sum as two of them, and a sum
+ * of such exponentials above the bar term by term.
+ */
 export function softmaxInProduct(node: Expression, algebra: Algebra): Expression | undefined {
-  const { workspace } = algebra;
   const factors = factorsOf(node);
-  const exponential = factors.find((factor) => isCallOf(factor, "exp"));
-  const argument = exponential && splitPower(exponential, workspace).exponent;
-  if (!argument || factors.length > 50) return undefined;
+  if (factors.length > 50) return undefined;
   for (const factor of factors) {
-    const { base, exponent } = splitPower(factor, workspace);
+    const { base, exponent } = splitPower(factor, algebra.workspace);
     if (exponent.kind !== "number" || exponent.value.s > 0n || exponent.value.d !== 1n) continue;
     const logits = exponentsOf(base, algebra);
-    const chosen = logits && chooseLogits(argument, logits, exponent.value.n === 1n, algebra);
-    if (!logits || !chosen) continue;
-    const entries = chosen.map((i) => workspace.node("softmax", [workspace.number(i + 1), ...logits]));
-    const left = algebra.power(base, workspace.number(exponent.value.add(chosen.length)));
-    return algebra.multiply([...factors.filter((other) => other !== factor && other !== exponential), left, ...entries]);
+    if (!logits) continue;
+    const others = factors.filter((other) => other !== factor);
+    const left = (taken: number): Expression => algebra.power(base, algebra.workspace.number(exponent.value.add(taken)));
+    const found = exponentialOver(others, logits, exponent.value.n === 1n, left, algebra) ?? sumOver(others, logits, left, algebra);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const entry = (index: number, logits: readonly Expression[], { workspace }: Algebra): Expression =>
+  workspace.node("softmax", [workspace.number(index + 1), ...logits]);
+
+function exponentialOver(factors: readonly Expression[], logits: readonly Expression[], onlyOne: boolean, left: (taken: number) => Expression, algebra: Algebra): Expression | undefined {
+  const exponential = factors.find((factor) => isCallOf(factor, "exp"));
+  const argument = exponential && splitPower(exponential, algebra.workspace).exponent;
+  const chosen = argument && chooseLogits(argument, logits, onlyOne, algebra);
+  if (!chosen) return undefined;
+  return algebra.multiply([...factors.filter((other) => other !== exponential), left(chosen.length), ...chosen.map((i) => entry(i, logits, algebra))]);
+}
+
+/** (exp(b) + exp(c)) over the sum of exp(a), exp(b), exp(c): 1 less the other entries, where those are fewer. */
+function sumOver(factors: readonly Expression[], logits: readonly Expression[], left: (taken: number) => Expression, algebra: Algebra): Expression | undefined {
+  const { workspace } = algebra;
+  for (const factor of factors) {
+    if (!isSum(factor)) continue;
+    const terms = factor.operands.map((term) => {
+      const exponential = factorsOf(term).find((part) => isCallOf(part, "exp") && part.operands[0] !== undefined && logits.includes(part.operands[0]));
+      const index = isCallOf(exponential, "exp") && exponential.operands[0] ? logits.indexOf(exponential.operands[0]) : -1;
+      return { index, scale: algebra.multiply(factorsOf(term).filter((part) => part !== exponential)) };
+    });
+    if (terms.some(({ index }) => index < 0)) continue;
+    const plain = terms.every(({ scale }) => isOneNode(scale));
+    const missing = logits.map((_, i) => i).filter((i) => !terms.some(({ index }) => index === i));
+    const sum = plain && missing.length < terms.length
+      ? [workspace.one, ...missing.map((i) => algebra.multiply([workspace.minusOne, entry(i, logits, algebra)]))]
+      : terms.map(({ index, scale }) => algebra.multiply([scale, entry(index, logits, algebra)]));
+    return algebra.multiply([...factors.filter((other) => other !== factor), left(1), algebra.add(sum)]);
   }
   return undefined;
 }
@@ -81,6 +113,27 @@ export function softmaxInSum(sum: Expression & { kind: "operation" }, algebra: A
         return algebra.add([...sum.operands.filter((other) => !known.terms.includes(other)), factor]);
       }
     }
+  }
+  return undefined;
+}
+
+/**
+ * sigmoid(u) times a sum with exp(-u) in it, multiplied through: where exp(-u) overflows sigmoid(u) is 0, and only
+ * together do they have a value.
+ */
+export function sigmoidOverSum(node: Expression, algebra: Algebra): Expression | undefined {
+  const factors = factorsOf(node);
+  if (factors.length > 50) return undefined;
+  for (const factor of factors) {
+    const { base, exponent } = splitPower(factor, algebra.workspace);
+    const argument = isCallOf(base, "sigmoid") ? base.operands[0] : undefined;
+    if (!argument || exponent.kind !== "number" || exponent.value.compare(1) < 0) continue;
+    const exponential = algebra.apply("exp", [algebra.multiply([algebra.workspace.minusOne, argument])]);
+    const sum = factors.find((other) => isSum(other) && other.operands.some((term) => term !== exponential && factorsOf(term).includes(exponential)));
+    if (!isSum(sum)) continue;
+    const through = algebra.add(sum.operands.map((term) => algebra.multiply([term, base])));
+    const left = algebra.power(base, algebra.add([exponent, algebra.workspace.minusOne]));
+    return algebra.multiply([...factors.filter((other) => other !== factor && other !== sum), left, through]);
   }
   return undefined;
 }

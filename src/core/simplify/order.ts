@@ -1,4 +1,4 @@
-import Fraction from "fraction.js";
+import type Fraction from "fraction.js";
 import { operandsOf } from "../expression";
 import type { Expression } from "../expression";
 import { isNegative } from "./rational";
@@ -74,7 +74,8 @@ function compareNodes(left: Expression, right: Expression, depth: number): numbe
   if (left === right) return 0;
   const order = compareText(nameOf(left), nameOf(right)) || left.size - right.size;
   if (order !== 0) return order;
-  if (left.kind === "number" && right.kind === "number") return left.value.compare(right.value);
+  // (x - 1)(x - 2) and (x - 1)(x + 1), as people count.
+  if (left.kind === "number" && right.kind === "number") return left.value.abs().compare(right.value.abs()) || left.value.compare(right.value);
   if (depth > 0) {
     const others = operandsOf(right);
     const operands = operandsOf(left);

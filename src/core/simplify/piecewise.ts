@@ -1,5 +1,5 @@
 import type { Expression, OperatorName } from "../expression";
-import { factorsOf, isCallOf, isOneNode } from "./algebra";
+import { factorsOf, isCallOf, isOneNode, splitTerm, termsOf } from "./algebra";
 import type { Algebra } from "./algebra";
 
 /** Whether a condition on numbers holds; undefined where it depends on symbols. */
@@ -70,8 +70,7 @@ function normalCondition(condition: Expression, algebra: Algebra): Expression {
 interface ScaledPiecewise { readonly factor: Expression; readonly branches: Branch[]; readonly otherwise: Expression }
 
 /** A term k piecewise(...), apart. */
-function readTerm(term: Expression, algebra: Algebra): ScaledPiecewise | undefined {
-  const factors = factorsOf(term);
+function readTerm(factors: readonly Expression[], algebra: Algebra): ScaledPiecewise | undefined {
   const piecewise = factors.find((factor) => isCallOf(factor, "piecewise"));
   if (!isCallOf(piecewise, "piecewise")) return undefined;
   const read = readBranches(piecewise.operands);
@@ -97,10 +96,10 @@ function areApart(branches: readonly Branch[], algebra: Algebra): boolean {
 export function joinPiecewise(sum: Expression & { kind: "operation" }, algebra: Algebra): Expression | undefined {
   if (sum.operands.length > 20) return undefined;
   for (const [i, left] of sum.operands.entries()) {
-    const first = readTerm(left, algebra);
+    const first = readTerm(factorsOf(left), algebra);
     if (!first || !areApart(first.branches, algebra)) continue;
     for (const right of sum.operands.slice(i + 1)) {
-      const second = readTerm(right, algebra);
+      const second = readTerm(factorsOf(right), algebra);
       if (!second || second.branches.length !== first.branches.length) continue;
       const branches = first.branches.map(({ condition, value }) => ({ condition, value, other: valueUnder(condition, second, algebra) }));
       if (branches.some(({ other }) => other === undefined)) continue;
@@ -114,12 +113,33 @@ export function joinPiecewise(sum: Expression & { kind: "operation" }, algebra: 
 }
 
 /** A factor before a piecewise whose values are all numbers, taken into it where that is shorter: 2x [x > 0: 1, otherwise 1/2]. */
-export function scaleIntoPiecewise(node: Expression, algebra: Algebra): Expression | undefined {
-  const read = readTerm(node, algebra);
+export function scaleIntoPiecewise(factors: readonly Expression[], algebra: Algebra): Expression | undefined {
+  const read = factors.length > 1 ? readTerm(factors, algebra) : undefined;
   if (!read || isOneNode(read.factor)) return undefined;
   const inside = writeBranches(
     read.branches.map(({ condition, value }) => ({ condition, value: algebra.multiply([read.factor, value]) })),
     algebra.multiply([read.factor, read.otherwise]), algebra);
-  return algebra.length(inside) < algebra.length(node) ? inside : undefined;
+  return inside;
 }
 
+
+const turned: Partial<Record<OperatorName, OperatorName>> = {
+  less: "greater", lessEqual: "greaterEqual", greater: "less", greaterEqual: "lessEqual", equal: "equal", unequal: "unequal",
+};
+
+/** 1 - x > 0 as x < 1: a number added to, or before, one term goes to the other side of a comparison with a number. */
+export function solveComparison(operator: OperatorName, operands: readonly Expression[], algebra: Algebra): Expression | undefined {
+  const [left, right] = operands;
+  const other = turned[operator];
+  if (!left || right?.kind !== "number" || left.kind === "number" || !other) return undefined;
+  const terms = termsOf(left);
+  const number = terms.find((term) => term.kind === "number");
+  const [term, ...more] = terms.filter((part) => part !== number);
+  if (!term || more.length > 0) return undefined;
+  const { coefficient, decimal, rest } = splitTerm(term, algebra.workspace);
+  if (!rest || (number === undefined && coefficient.equals(1))) return undefined;
+  const constant = number?.kind === "number" ? number : undefined;
+  const limit = right.value.sub(constant?.value ?? 0).div(coefficient);
+  const bound = algebra.workspace.number(limit, decimal || right.decimal || (constant?.decimal ?? false));
+  return algebra.workspace.node(coefficient.s < 0n ? other : operator, [rest, bound]);
+}

@@ -1,119 +1,126 @@
 import type { Expression } from "../expression";
-import { factorsOf, isProduct, isSum, splitPower } from "./algebra";
+import { factorsOf, isPower, isProduct, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
 import { takeCommonFactor } from "./common-factor";
 import { expanded } from "./expand";
+import { intoFamily, overFamily } from "./families";
+import { softmaxInSum } from "./log-sum-exp";
 import { joinPiecewise, scaleIntoPiecewise } from "./piecewise";
 import { cancel } from "./polynomial";
 import { isInteger, isNegative } from "./rational";
-import { softmaxInProduct, softmaxInSum } from "./log-sum-exp";
 
 /** Longer expressions than this are not searched for other forms. */
-const searchLimit = 260;
-const termLimit = 60;
-/** What multiplying out must save: factors that were there stay. */
-const expandingGain = 0.75;
+const searchLimit = 200;
+const termLimit = 30;
 
-/** The shortest of the forms of a sum or product that are worth a try; the one given when none is shorter. */
+/** A form that is worth a try, and how much shorter it must be. */
+interface Candidate {
+  readonly form: Expression;
+  readonly gain: number;
+}
+
+const candidate = (form: Expression, gain = 0.5): Candidate => ({ form, gain });
+
+/** The shortest of the forms of a node that are worth a try; the one given when none is shorter. */
 export function shortest(node: Expression, algebra: Algebra): Expression {
-  if (algebra.length(node) > searchLimit) return node;
-  const candidates = isSum(node) ? formsOfSum(node, algebra) : isProduct(node) ? formsOfProduct(node, algebra) : [];
-  let [best, length] = [node, algebra.length(node)];
+  const given = algebra.length(node);
+  if (given > searchLimit) return node;
+  const candidates = isSum(node) ? formsOfSum(node, algebra) : isProduct(node) || isPower(node) ? formsOfProduct(factorsOf(node), algebra) : [];
+  let best = node;
   for (const { form, gain } of candidates) {
-    const other = algebra.length(form);
-    if (other < length && other <= algebra.length(node) - gain) [best, length] = [form, other];
+    const length = algebra.length(form);
+    if (length < algebra.length(best) && length <= given - gain) best = form;
   }
   return best;
 }
 
-interface Candidate {
-  readonly form: Expression;
-  /** What it must be shorter by. */
-  readonly gain: number;
+/** Whether a factor is a sum to a whole power above the bar. */
+function isSumAbove(factor: Expression, algebra: Algebra): boolean {
+  const { base, exponent } = splitPower(factor, algebra.workspace);
+  return isSum(base) && exponent.kind === "number" && isInteger(exponent.value) && !isNegative(exponent.value);
 }
-
-const containsSum = (term: Expression, algebra: Algebra): boolean =>
-  factorsOf(term).some((factor) => {
-    const { base, exponent } = splitPower(factor, algebra.workspace);
-    return isSum(base) && exponent.kind === "number" && isInteger(exponent.value) && !isNegative(exponent.value);
-  });
 
 function formsOfSum(sum: Expression & { kind: "operation" }, algebra: Algebra): Candidate[] {
   if (sum.operands.length > termLimit) return [];
   const candidates: Candidate[] = [];
-  for (const form of [joinPiecewise(sum, algebra), softmaxInSum(sum, algebra)]) {
-    if (form) candidates.push({ form, gain: 0.5 });
+  for (const form of [joinPiecewise(sum, algebra), softmaxInSum(sum, algebra), overFamily(sum, algebra)]) {
+    if (form) candidates.push(candidate(form));
   }
+  candidates.push(...overCommonFactors(sum, 1, [], algebra));
+  if (sum.operands.some((term) => factorsOf(term).some((factor) => isSumAbove(factor, algebra)))) {
+    const out = expanded(sum, algebra, termLimit);
+    if (out !== sum) candidates.push(candidate(algebra.add([out])));
+  }
+  return candidates;
+}
+
+/** sum^exponent beside other factors, what its terms share taken out of it: what all have, or also what any has below the bar. */
+function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: number, others: readonly Expression[], algebra: Algebra): Candidate[] {
+  const candidates: Candidate[] = [];
+  const power = algebra.workspace.number(exponent);
+  const put = (shared: readonly Expression[], inner: Expression): void => {
+    const raised = exponent === 1 ? [...shared, inner] : [...shared, inner].map((factor) => algebra.power(factor, power));
+    candidates.push(candidate(algebra.multiply([...raised, ...others])));
+  };
+  let first: number | undefined;
   for (const denominators of [false, true]) {
     const taken = takeCommonFactor(sum, denominators, algebra);
-    if (!taken) continue;
+    if (!taken || taken.shared.length === first) continue;
+    first ??= taken.shared.length;
     const inner = algebra.collect(taken.terms);
-    candidates.push({ form: algebra.multiply([...taken.shared, algebra.add(taken.terms)]), gain: 0.5 });
-    const multiplied = expanded(inner, algebra, termLimit);
-    if (multiplied !== inner) candidates.push({ form: algebra.multiply([...taken.shared, algebra.add([multiplied])]), gain: 0.5 });
-  }
-  if (sum.operands.some((term) => containsSum(term, algebra))) {
-    candidates.push({ form: algebra.add([expanded(sum, algebra, termLimit)]), gain: 0.5 });
+    put(taken.shared, algebra.add([inner]));
+    const out = expanded(inner, algebra, termLimit);
+    if (out !== inner) put(taken.shared, algebra.add([out]));
   }
   return candidates;
 }
 
-function formsOfProduct(product: Expression & { kind: "operation" }, algebra: Algebra): Candidate[] {
+function formsOfProduct(factors: readonly Expression[], algebra: Algebra): Candidate[] {
+  if (!factors.some((factor) => isSum(splitPower(factor, algebra.workspace).base) || factor.kind === "operation" && factor.operator === "piecewise")) return [];
   const candidates: Candidate[] = [];
-  for (const form of [softmaxInProduct(product, algebra), scaleIntoPiecewise(product, algebra)]) {
-    if (form) candidates.push({ form, gain: 0 });
-  }
-  const [above, below] = [[] as Expression[], [] as Expression[]];
-  for (const factor of product.operands) {
-    const { exponent } = splitPower(factor, algebra.workspace);
+  const scaled = scaleIntoPiecewise(factors, algebra);
+  const divided = intoFamily(factors, algebra);
+  if (divided) candidates.push(candidate(divided));
+  if (scaled) candidates.push(candidate(scaled, 0));
+  const above: Expression[] = [];
+  const below: Expression[] = [];
+  for (const factor of factors) {
+    const { base, exponent } = splitPower(factor, algebra.workspace);
     (exponent.kind === "number" && isNegative(exponent.value) ? below : above).push(factor);
+    if (!isSum(base) || base.operands.length > termLimit || exponent.kind !== "number" || !isInteger(exponent.value)) continue;
+    const others = factors.filter((other) => other !== factor);
+    candidates.push(...overCommonFactors(base, exponent.value.valueOf(), others, algebra));
   }
-  candidates.push(...cancelled(above, below, algebra), ...withoutCommonFactors(above, below, algebra));
-  if (above.some((factor) => factor.kind !== "number" && containsSum(factor, algebra)) && above.length < 12) {
-    const numerator = algebra.multiply(above);
-    const out = expanded(numerator, algebra, termLimit);
-    if (out !== numerator) candidates.push({ form: algebra.multiply([algebra.add([out]), ...below]), gain: expandingGain });
-  }
+  candidates.push(...cancelled(above, below, algebra), ...multipliedOut(above, below, algebra));
   return candidates;
 }
 
-/** What the terms of a sum above the bar share, taken out to meet what stands below it. */
-function withoutCommonFactors(above: readonly Expression[], below: readonly Expression[], algebra: Algebra): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const factor of above) {
-    if (!isSum(factor) || factor.operands.length > termLimit) continue;
-    const others = [...above.filter((other) => other !== factor), ...below];
-    for (const denominators of [false, true]) {
-      const taken = takeCommonFactor(factor, denominators, algebra);
-      if (!taken) continue;
-      const inner = algebra.collect(taken.terms);
-      candidates.push({ form: algebra.multiply([...taken.shared, algebra.add(taken.terms), ...others]), gain: 0.5 });
-      const out = expanded(inner, algebra, termLimit);
-      if (out !== inner) candidates.push({ form: algebra.multiply([...taken.shared, algebra.add([out]), ...others]), gain: 0.5 });
-    }
-  }
-  return candidates;
+/** The factors above the bar multiplied out, unless that only hides a factor: x (x^2 + 1) stays. */
+function multipliedOut(above: readonly Expression[], below: readonly Expression[], algebra: Algebra): Candidate[] {
+  const open = above.filter((factor) => factor.kind !== "number");
+  if (open.length < 2 || open.length > 6 || !open.some((factor) => isSumAbove(factor, algebra))) return [];
+  const out = expanded(algebra.multiply(above), algebra, termLimit);
+  if (!isSum(out) || takeCommonFactor(out, false, algebra)) return [];
+  return [candidate(algebra.multiply([algebra.add([out]), ...below]), 0.75)];
 }
 
 /** Polynomials above and below the bar without their common divisor. */
 function cancelled(above: readonly Expression[], below: readonly Expression[], algebra: Algebra): Candidate[] {
+  const { workspace } = algebra;
   const candidates: Candidate[] = [];
   for (const numerator of above) {
-    const top = splitPower(numerator, algebra.workspace);
+    const top = splitPower(numerator, workspace);
     if (!isSum(top.base)) continue;
     for (const denominator of below) {
-      const bottom = splitPower(denominator, algebra.workspace);
-      if (!isSum(bottom.base)) continue;
-      const left = cancel(top.base, bottom.base, algebra);
+      const bottom = splitPower(denominator, workspace);
+      const left = isSum(bottom.base) ? cancel(top.base, bottom.base, algebra) : undefined;
       if (!left) continue;
-      const { workspace } = algebra;
-      const form = algebra.multiply([
+      candidates.push(candidate(algebra.multiply([
         ...above.filter((factor) => factor !== numerator), ...below.filter((factor) => factor !== denominator),
         left.numerator, algebra.power(left.denominator, workspace.minusOne),
         algebra.power(top.base, algebra.add([top.exponent, workspace.minusOne])),
         algebra.power(bottom.base, algebra.add([bottom.exponent, workspace.one])),
-      ]);
-      candidates.push({ form, gain: 0.5 });
+      ])));
     }
   }
   return candidates;

@@ -1,10 +1,11 @@
 import { operandsOf, visit } from "../expression";
 import type { Expression, OperatorName } from "../expression";
-import { isProduct, isSum } from "./algebra";
+import { isPower, isProduct, isSum } from "./algebra";
 import type { Algebra } from "./algebra";
 import { applyFunction } from "./functions";
 import { nodeLength } from "./length";
 import { bitOfOperator, fillPlaces, findMatch } from "./pattern";
+import { sigmoidOverSum, softmaxInProduct } from "./log-sum-exp";
 import { powerOf } from "./powers";
 import { product } from "./products";
 import { rulesByOperator } from "./rules";
@@ -114,7 +115,7 @@ export class Simplifier implements Algebra {
       return node;
     }
     this.rewriting++;
-    const byRule = this.applyRules(node);
+    const byRule = this.applyRules(node) ?? (isProduct(node) ? softmaxInProduct(node, this) ?? sigmoidOverSum(node, this) : undefined);
     this.rewriting--;
     return byRule ?? this.shortened(node);
   }
@@ -135,7 +136,7 @@ export class Simplifier implements Algebra {
   }
 
   private shortened(node: Expression): Expression {
-    if ((!isSum(node) && !isProduct(node)) || this.searching >= searchDepth || !this.workspace.spend()) return node;
+    if ((!isSum(node) && !isProduct(node) && !isPower(node)) || this.searching >= searchDepth || !this.workspace.spend()) return node;
     this.searching++;
     const result = shortest(node, this);
     this.searching--;

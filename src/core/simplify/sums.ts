@@ -1,4 +1,4 @@
-import Fraction from "fraction.js";
+import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
 import { isInfinity, isOneNode, isProduct, isSum, isUndefined, splitTerm, termsOf } from "./algebra";
 import type { Algebra } from "./algebra";

@@ -1,5 +1,6 @@
 import { add, divide, multiply, negate, number, power } from "../../expression";
 import { any, anyNumber, apply, rest, square } from "../pattern";
+import type { Places } from "../pattern";
 import { looksNegative } from "../order";
 import { numberIn, opposite } from "./rule";
 import type { RewriteRule } from "./rule";
@@ -19,6 +20,13 @@ const oneMinusSigmoid = add(one, negate(sigmoid(u)));
 const negative = numberIn("#n", (value) => value < 0);
 const whole = numberIn("#n", (value) => Number.isInteger(value) && value > 0);
 
+/** n - m, NaN while a place is not filled. */
+const difference = (places: Places): number => {
+  const [a, b] = [places.get("#n"), places.get("#m")];
+  return a?.kind === "number" && b?.kind === "number" ? a.value.sub(b.value).valueOf() : NaN;
+};
+const isWholeFrom0 = (value: number): boolean => Number.isInteger(value) && value >= 0;
+
 /**
  * The notation of machine learning, which also is the one that does not overflow: sigmoid, softplus, and the
  * derivative of a sigmoid as sigmoid(u) (1 - sigmoid(u)).
@@ -28,7 +36,8 @@ export const activationRules: readonly RewriteRule[] = [
   { name: "log of 1 + exp", from: log(onePlusExp), to: softplus(u) },
   { name: "exp times sigmoid", from: multiply(exp(u), power(sigmoid(negate(u)), n)), to: multiply(sigmoid(u), power(sigmoid(negate(u)), lessOne)), when: whole },
   { name: "exp times 1 - sigmoid", from: multiply(exp(u), power(oneMinusSigmoid, n)), to: multiply(sigmoid(u), power(oneMinusSigmoid, lessOne)), when: whole },
-  { name: "sigmoid times 1 + exp", from: multiply(sigmoid(negate(u)), onePlusExp), to: one },
+  { name: "sigmoid times 1 + exp", from: multiply(power(sigmoid(negate(u)), n), power(onePlusExp, m)), to: power(sigmoid(negate(u)), add(n, negate(m))), when: (places) => isWholeFrom0(difference(places)) },
+  { name: "1 + exp times sigmoid", from: multiply(power(sigmoid(negate(u)), n), power(onePlusExp, m)), to: power(onePlusExp, add(m, negate(n))), when: (places) => isWholeFrom0(-difference(places)) },
   { name: "exp - 1 times sigmoid", from: multiply(add(exp(u), number(-1)), sigmoid(negate(u))), to: tanh(divide(u, number(2))) },
   { name: "1 - exp times sigmoid", from: multiply(add(one, negate(exp(u))), sigmoid(negate(u))), to: negate(tanh(divide(u, number(2)))) },
   { name: "sigmoid beside its opposite's complement", from: multiply(power(sigmoid(negate(u)), n), power(oneMinusSigmoid, m)), to: power(oneMinusSigmoid, add(n, m)) },
