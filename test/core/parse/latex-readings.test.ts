@@ -6,7 +6,7 @@ import { evaluateAt, namesIn, near, read, valuesFor, worked } from "./latex-supp
 
 /** The same value in the syntax of mathjs, which evaluates it. */
 const readings: readonly (readonly [tex: string, mathjs: string])[] = [
-  ["\\frac12 x", "x/2"], ["\\frac1{x}", "1/x"], ["\\sqrt2 x", "sqrt(2)*x"], ["\\sqrt[3]{x}", "cbrt(x)"], ["\\sqrt[4]{x}", "x^(1/4)"],
+  ["\\frac12 x", "x/2"], ["\\frac1{x}", "1/x"], ["\\frac{2000}{15x}", "2000/(15*x)"], ["\\sqrt{12}", "sqrt(12)"], ["\\sqrt2 x", "sqrt(2)*x"], ["\\sqrt[3]{x}", "cbrt(x)"], ["\\sqrt[4]{x}", "x^(1/4)"],
   ["2\\pi r", "2*pi*r"], ["x(x+1)", "x*(x+1)"], ["-x^2", "-(x^2)"], ["a - b - c", "a - b - c"], ["a/b/c", "a/b/c"], ["a/bc", "a/(b*c)"], ["1/2 x", "x/2"],
   ["a \\cdot -b + c", "-a*b + c"], ["x \\div y \\times z", "x/y*z"], ["e^{-x^2}", "exp(-x^2)"], ["x^2_1", "x_1^2"],
   ["\\sin 2x", "sin(2x)"], ["\\sin x \\cos y", "sin(x)*cos(y)"], ["\\log x + 1", "log(x) + 1"], ["\\sin^2 x", "sin(x)^2"], ["\\cos^{-1}(x)", "acos(x)"],

@@ -74,7 +74,8 @@ class Scanner {
   /** Whether digits here are arguments of \frac or \sqrt, which take one each when there are no braces: \frac12. */
   private isArgument(): boolean {
     const takes = (token: Token | undefined, ...names: string[]): boolean => token?.kind === "command" && names.includes(token.text);
-    return takes(this.tokens.at(-1), ...fractions, "sqrt") || takes(this.tokens.at(-2), ...fractions);
+    const last = this.tokens.at(-1);
+    return takes(last, ...fractions, "sqrt") || (last?.kind !== "mark" && takes(this.tokens.at(-2), ...fractions));
   }
 
   private number(): void {
