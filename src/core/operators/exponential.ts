@@ -3,19 +3,21 @@ import { exp, greater, log, ofOne, one, operandAt, piecewise, reciprocal, unequa
 
 const softmax = apply("softmax");
 
-/** log(exp(x1) + exp(x2) + ...) without overflow: the largest is taken out first. */
+/** log(exp(x1) + exp(x2) + ...) without overflow: the largest is taken out first, and the rest counts even where it is tiny. */
 export function logSumExp(...operands: number[]): number {
   const largest = Math.max(...operands);
   if (!Number.isFinite(largest)) return largest;
-  let sum = 0;
-  for (const x of operands) sum += Math.exp(x - largest);
-  return largest + Math.log(sum);
+  const at = operands.indexOf(largest);
+  let rest = 0;
+  operands.forEach((x, i) => (rest += i === at ? 0 : Math.exp(x - largest)));
+  return largest + Math.log1p(rest);
 }
 
 /** Entry number `index` (the first is 1) of the softmax of `operands`; NaN when there is no such entry. */
 export function softmaxEntry(index: number, ...operands: number[]): number {
   const chosen = operands[index - 1];
-  return chosen === undefined ? NaN : Math.exp(chosen - logSumExp(...operands));
+  const largest = Math.max(...operands);
+  return chosen === undefined ? NaN : Math.exp(chosen - largest) / operands.reduce((sum, x) => sum + Math.exp(x - largest), 0);
 }
 
 /** Exponential and logarithm, and the two functions of several operands made of them. */

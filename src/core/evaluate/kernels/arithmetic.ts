@@ -1,4 +1,4 @@
-import { addTo, columnAt, isUnreached, registerAt, valueAt, type Kernel } from "./kernel";
+import { addTo, columnAt, contribution, isUnreached, registerAt, valueAt, type Kernel } from "./kernel";
 import { addProduct } from "./sums";
 
 // The ones that most formulas consist of, each with loops of its own: a shared loop that calls a function for each
@@ -67,8 +67,10 @@ export const multiply: Kernel = {
       if (isUnreached(adjoint)) continue;
       const x = registerAt(first, i);
       const y = registerAt(second, i);
-      addProduct(adjoints, x, adjoint, valueAt(registers, y));
-      addProduct(adjoints, y, adjoint, valueAt(registers, x));
+      const left = valueAt(registers, x);
+      const right = valueAt(registers, y);
+      addProduct(adjoints, x, adjoint, right, left);
+      addProduct(adjoints, y, adjoint, left, right);
     }
   },
   column: ({ base, first, second }, i, columns, count) => {
@@ -97,8 +99,8 @@ export const divide: Kernel = {
       const adjoint = valueAt(adjoints, base + i);
       if (isUnreached(adjoint)) continue;
       const y = valueAt(registers, registerAt(second, i));
-      addProduct(adjoints, registerAt(first, i), adjoint, 1 / y);
-      addProduct(adjoints, registerAt(second, i), adjoint, -valueAt(registers, base + i) / y);
+      addTo(adjoints, registerAt(first, i), contribution(adjoint, 1 / y));
+      addProduct(adjoints, registerAt(second, i), adjoint, -valueAt(registers, base + i) / y, y);
     }
   },
   column: ({ base, first, second }, i, columns, count) => {

@@ -69,8 +69,10 @@ export const sumOfProducts: Kernel = {
       for (let k = head + 1; k < registerAt(start, i + 1); k += 2) {
         const x = registerAt(many, k);
         const y = registerAt(many, k + 1);
-        addProduct(adjoints, x, adjoint, valueAt(registers, y));
-        addProduct(adjoints, y, adjoint, valueAt(registers, x));
+        const left = valueAt(registers, x);
+        const right = valueAt(registers, y);
+        addProduct(adjoints, x, adjoint, right, left);
+        addProduct(adjoints, y, adjoint, left, right);
       }
     }
   },
@@ -87,10 +89,11 @@ export const sumOfProducts: Kernel = {
 };
 
 /**
- * Adds `adjoint * factor` to an operand's adjoint. A factor of zero reaches nothing: the product is zero whatever the
- * slope of the operand. An undefined adjoint stays undefined.
+ * Adds `adjoint * factor` to the adjoint of an operand with value `own`. A factor of zero reaches nothing, as the product
+ * is zero whatever the slope of the operand; unless the operand is zero too, when the slopes of both would have to exist.
+ * An undefined adjoint stays undefined.
  */
-export function addProduct(adjoints: Float64Array, index: number, adjoint: number, factor: number): void {
+export function addProduct(adjoints: Float64Array, index: number, adjoint: number, factor: number, own: number): void {
   if (factor !== 0 && adjoint !== 0) addTo(adjoints, index, adjoint * factor + 0);
-  else if (factor !== 0 || Number.isNaN(adjoint)) addTo(adjoints, index, contribution(adjoint, factor));
+  else if (factor !== 0 || own === 0 || Number.isNaN(adjoint)) addTo(adjoints, index, contribution(adjoint, factor));
 }
