@@ -88,9 +88,10 @@ suite("the hover model", () => {
     assert.ok((hoverModel("y = ax + b(x - c)")?.notes.length ?? 0) > 0);
   });
 
-  test("takes less than 20 ms over half of the formulas, and never long", () => {
+  test("takes less than 20 ms over half of the formulas, and never long", function () {
+    this.timeout(20_000);
     const best = labelledFormulas().filter(({ label }) => functions.has(label)).map(({ tex }) => {
-      const times = Array.from({ length: 8 }, () => {
+      const times = Array.from({ length: 5 }, () => {
         const before = performance.now();
         hoverModel(tex);
         return performance.now() - before;
