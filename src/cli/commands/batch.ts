@@ -23,7 +23,7 @@ const tasks: Readonly<Record<string, (request: Request) => Promise<Reply>>> = {
   async differentiate({ source, language, wrt }) {
     const formula = valueOf(await readFormula(source, language));
     const { result, verdict } = valueOf(differentiateFormula(formula, wrt, source));
-    return { variables: variablesOf(formula), result: inEveryNotation(result, formula.qualifier), verified: verdict.status === "verified" };
+    return { variables: variablesOf(formula), result: inEveryNotation(result, language, formula.qualifier), verified: verdict.status === "verified" };
   },
   async gradient({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));

@@ -39,12 +39,12 @@ function variableLists(wrt: string | undefined, variables: readonly string[]): (
   return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
 }
 
-function asJson(answer: Answer, { formula, to }: GivenFormula, steps: boolean): object {
+function asJson(answer: Answer, { formula, from, to }: GivenFormula, steps: boolean): object {
   return {
     ok: true,
     variables: variablesOf(formula),
     wrt: answer.wrt,
-    result: inEveryNotation(answer.result, formula.qualifier),
+    result: inEveryNotation(answer.result, from, formula.qualifier),
     verified: answer.verdict.status === "verified",
     derivations: steps ? derivations(answer, to) : undefined,
   };

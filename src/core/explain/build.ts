@@ -1,3 +1,4 @@
+import { equal } from "../expression";
 import type { Expression } from "../expression";
 import type { StepId } from "./ids";
 import type { Derivation, Placeholder, Step, View } from "./types";
@@ -11,6 +12,7 @@ export class DerivationBuilder {
   /** Adds a step to `after`; a step that changes nothing to look at is left out, unless it introduces names. */
   step(id: StepId, after: Expression, more: { where?: readonly Placeholder[]; children?: readonly Step[] } = {}): this {
     const { where = [], children = [] } = more;
+    if (where.length === 0 && children.length === 0 && equal(this.current, after)) return this;
     this.steps.push({ id, before: this.current, after, where, children });
     this.current = after;
     return this;

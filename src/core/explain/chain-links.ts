@@ -1,6 +1,7 @@
 import { call, dependsOn, operandsOf, operation, symbol } from "../expression";
 import type { Expression, SymbolExpression } from "../expression";
 import { degreeIn } from "./degree";
+import { freshNames } from "./placeholders";
 
 /** One function of a chain: its body in terms of `argument`, which is the next function's name or, for the innermost, the variable. */
 export interface Link {
@@ -16,12 +17,13 @@ export interface Link {
 
 /**
  * Takes nested functions apart, outermost first: sin((4x)^2) is sin of B, the square of C, four times x.
- * Undefined when the expression is not one function inside another.
+ * Undefined when the expression is not one function inside another, sums and multiples of one (3 + x^2) not counted.
  */
 export function nestedParts(expression: Expression, variable: string): Expression[] | undefined {
   const parts = [expression];
   for (let inner = innerOperand(expression, variable); inner; inner = innerOperand(inner, variable)) parts.push(inner);
-  return parts.length > 1 ? parts : undefined;
+  const nested = parts.slice(0, -1).some((part, i) => !isLinearIn(part, parts[i + 1]));
+  return nested ? parts : undefined;
 }
 
 /**
@@ -35,6 +37,12 @@ function innerOperand(node: Expression, variable: string): Expression | undefine
   if (!inner || others.length > 0 || inner.kind === "symbol") return undefined;
   if (node.kind === "operation" && (node.operator === "derivative" || node.operator === "piecewise" || node.operator === "limit")) return undefined;
   return inner;
+}
+
+/** Whether a part is only a multiple of the next one, plus a constant. */
+function isLinearIn(part: Expression, inner: Expression | undefined): boolean {
+  const [name = "b"] = freshNames(part, "small", 1);
+  return inner !== undefined && degreeIn(replaceOperand(part, inner, symbol(name)), name) <= 1;
 }
 
 /** The parts of a chain as links: each part with the next one replaced by that one's name. */

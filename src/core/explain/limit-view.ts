@@ -1,4 +1,4 @@
-import { add, call, derivative, dependsOn, divide, equal, limit, multiply, negate, number, substitute, subtract, symbol } from "../expression";
+import { add, call, derivative, dependsOn, divide, equal, limit, multiply, number, opposite, substitute, subtract, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { expand, simplify } from "../simplify";
 import { DerivationBuilder } from "./build";
@@ -27,7 +27,7 @@ export function limitDerivation(expression: Expression, variable: string, answer
   const builder = new DerivationBuilder(derivative(expression, x));
   builder.step("limit-definition", toLimit(subtract(call(name, [add(x, h)]), call(name, [x]))), { where: [{ name, argument: variable, stands: expression }] });
   builder.step("insert-function", toLimit(subtract(shifted, expression)));
-  builder.step("expand", toLimit(sum([...writtenOut, ...termsOf(expand(expression)).map(negated)])));
+  builder.step("expand", toLimit(sum([...writtenOut, ...termsOf(expand(expression)).map(opposite)])));
   builder.step("cancel", toLimit(sum(difference)));
   builder.step("divide-by-h", limit(sum(quotient), h, number(0)));
   const atZero = simplify(substitute(sum(quotient), h.name, number(0))).expression;
@@ -56,15 +56,3 @@ function withLast(h: string, term: Expression): Expression {
   const last = (factor: Expression): boolean => dependsOn(factor, h);
   return multiply(...term.operands.filter((factor) => !last(factor)), ...term.operands.filter(last));
 }
-
-/** The term with the other sign, its number negated in place where it leads with one. */
-function negated(term: Expression): Expression {
-  if (term.kind === "number") return number(term.value.neg(), { decimal: term.decimal });
-  if (term.kind !== "operation" || term.operator !== "multiply") return negate(term);
-  const [first, ...others] = term.operands;
-  if (first?.kind !== "number") return multiply(number(-1), ...term.operands);
-  const [only] = others;
-  if (first.value.equals(-1) && only) return others.length === 1 ? only : multiply(...others);
-  return multiply(number(first.value.neg(), { decimal: first.decimal }), ...others);
-}
-

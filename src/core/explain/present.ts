@@ -19,7 +19,7 @@ export function present(derivation: Derivation, language: Language = "latex"): P
 
 function presentStep(step: Step, variable: string, language: Language): PresentedStep {
   const { name, sentence } = stepWords[step.id];
-  const written = write(symbol(variable), language);
+  const written = write(variableOf(step) ?? symbol(variable), language);
   return {
     id: step.id,
     name,
@@ -29,6 +29,11 @@ function presentStep(step: Step, variable: string, language: Language): Presente
     where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
     children: step.children.map((child) => presentStep(child, variable, language)),
   };
+}
+
+/** The variable of the derivative that a step works on; links of a chain have variables of their own. */
+function variableOf({ before }: Step): Expression | undefined {
+  return before.kind === "operation" && before.operator === "derivative" ? before.operands[1] : undefined;
 }
 
 function presentPlaceholder({ name, argument, stands }: Placeholder, language: Language): { name: string; stands: string } {

@@ -58,6 +58,18 @@ export const add = (...operands: Expression[]): OperationExpression => operation
 export const multiply = (...operands: Expression[]): OperationExpression => operation("multiply", operands);
 export const power = (base: Expression, exponent: Expression): OperationExpression => operation("power", [base, exponent]);
 export const negate = (operand: Expression): OperationExpression => multiply(number(-1), operand);
+
+/** The operand with the other sign, turned in place where a number leads it: -2x becomes 2x, and 3 becomes -3. */
+export function opposite(operand: Expression): Expression {
+  if (operand.kind === "number") return number(operand.value.neg(), { decimal: operand.decimal });
+  if (operand.kind !== "operation" || operand.operator !== "multiply") return negate(operand);
+  const [first, ...others] = operand.operands;
+  if (first?.kind !== "number") return multiply(number(-1), ...operand.operands);
+  const [only] = others;
+  if (first.value.equals(-1) && only) return others.length === 1 ? only : multiply(...others);
+  return multiply(opposite(first), ...others);
+}
+
 export const subtract = (left: Expression, right: Expression): OperationExpression => add(left, negate(right));
 export const divide = (numerator: Expression, denominator: Expression): OperationExpression => multiply(numerator, power(denominator, number(-1)));
 export const squareRoot = (operand: Expression): OperationExpression => power(operand, number("1/2"));

@@ -1,4 +1,4 @@
-import { add, constant, divide, multiply, negate, number, power, squareRoot, subtract, type Expression } from "../expression";
+import { add, constant, divide, multiply, number, opposite, power, squareRoot, subtract, type Expression } from "../expression";
 import { apply, exp, greater, half, less, log, ofOne, one, oneMinus, onePlus, operandAt, piecewise, reciprocal, square, two, zero, type Row } from "./build";
 import { normalDensity, normalDistribution } from "./special/error-function";
 
@@ -46,7 +46,7 @@ const alphaOperand = (operands: readonly Expression[]): Expression => operands[1
 export const activation = {
   sigmoid: ofOne({
     title: "sigmoid", value: sigmoid, slope: (x, y) => y * sigmoid(-x), derivative: (_x, self) => multiply(self, oneMinus(self)),
-    expansion: (x) => reciprocal(onePlus(exp(negate(x)))),
+    expansion: (x) => reciprocal(onePlus(exp(opposite(x)))),
     sample: [-3, 3], latex: "\\sigma", aliases: ["expit", "logistic"],
   }),
   softplus: ofOne({
