@@ -3,4 +3,4 @@ export * from "./conditions";
 export * from "./definition";
 export * from "./number-text";
 export * from "./refusal";
-export * from "./unknown-call";
+export * from "./call-by-name";

@@ -23,7 +23,7 @@ const scipy = {
   digamma: "scipy.special.digamma", polygamma: "scipy.special.polygamma",
 };
 const numpyNames = {
-  ...same(elementary), ...same("cbrt sign round"), abs: "@abs", max: "@maximum", min: "@minimum",
+  ...same(elementary), ...same("cbrt sign round"), abs: "@abs", logsumexp: "@logaddexp", max: "@maximum", min: "@minimum",
   asin: "@arcsin", acos: "@arccos", atan: "@arctan", asinh: "@arcsinh", acosh: "@arccosh", atanh: "@arctanh", atan2: "@arctan2",
 };
 const functional = "torch.nn.functional.";

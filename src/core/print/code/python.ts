@@ -29,7 +29,7 @@ function dialect(library: PythonLibrary, prefix: string): Dialect {
     comparisons: { less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=", equal: "==", unequal: "!=" },
     and: where ? between(" & ", level.and, level.atom) : between(" and ", level.and, level.and),
     or: where ? between(" | ", level.or, level.atom) : between(" or ", level.or, level.or),
-    not: (operand) => where ? { text: `~${atLeast(operand, level.atom)}`, level: level.minus } : { text: `not ${atLeast(operand, level.comparison)}`, level: level.not },
+    not: (operand) => where ? applied(full("@logical_not"), [operand]) : { text: `not ${atLeast(operand, level.comparison)}`, level: level.not },
     conditional: (condition, value, otherwise) => where
       ? applied(full(where), [condition, value, otherwise])
       : { text: `${atLeast(value, level.or)} if ${atLeast(condition, level.or)} else ${otherwise.text}`, level: level.conditional },
@@ -56,7 +56,10 @@ function writeNative(operator: CodeFunction, operands: readonly Expression[], pi
     return log === undefined ? undefined : applied(log, pieces);
   }
   const name = nameOf(operator);
+  const pair = nameOf("logsumexp");
+  if (operator === "softplus" && name === undefined && pair !== undefined) return applied(pair, [atom("0"), ...pieces]);
   if (name === undefined) return undefined;
+  if (library.pairs && operator === "logsumexp") return nested(name, pieces);
   if (!library.pairs || (operator !== "max" && operator !== "min")) return applied(name, pieces);
   return bounded(operator, operands, pieces, library.clamp?.replace("@", prefix)) ?? nested(name, pieces);
 }

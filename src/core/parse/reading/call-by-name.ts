@@ -3,7 +3,7 @@ import { nearestOperator } from "../../operators";
 import type { Span } from "../../result";
 import { applyFunction, isFunctionName, unknownFunction } from "../shared";
 import type { ReadingNote } from "../types";
-import { asNumber, piecewiseOf } from "./conditions";
+import { asNumber, piecewiseOf, requireCondition } from "./conditions";
 import { orRefuse, refuse } from "./refusal";
 
 type Build = (operands: readonly Expression[], span: Span) => Expression;
@@ -12,9 +12,17 @@ type Build = (operands: readonly Expression[], span: Span) => Expression;
 const forms: ReadonlyMap<string, Build> = new Map<string, Build>([
   ["piecewise", piecewiseOf],
   ["where", (operands, span) => (operands.length === 3 ? piecewiseOf(operands, span) : refuse(`where takes 3 operands, not ${operands.length}.`, span))],
+  ["logical_and", (operands, span) => joined("and", operands, 2, span)],
+  ["logical_or", (operands, span) => joined("or", operands, 2, span)],
+  ["logical_not", (operands, span) => joined("not", operands, 1, span)],
   ["derivative", (operands, span) => withVariable("derivative", operands, [2, 3], span)],
   ["limit", (operands, span) => withVariable("limit", operands, [3, 3], span)],
 ]);
+
+function joined(name: "and" | "or" | "not", operands: readonly Expression[], count: number, span: Span): Expression {
+  if (operands.length !== count) refuse(`logical_${name} takes ${count} operand${count === 1 ? "" : "s"}, not ${operands.length}.`, span);
+  return operation(name, operands.map((operand) => requireCondition(operand, span)), span);
+}
 
 function withVariable(name: "derivative" | "limit", operands: readonly Expression[], [least, most]: readonly [number, number], span: Span): Expression {
   if (operands.length < least || operands.length > most) refuse(`${name} takes ${least === most ? least : `${least} or ${most}`} operands, not ${operands.length}.`, span);
