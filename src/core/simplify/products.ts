@@ -93,17 +93,26 @@ function assemble(coefficient: Fraction, decimal: boolean, factors: Expression[]
 
 /** -(x - 1) y is (1 - x) y: one sum takes the minus in, where that makes it no longer. */
 function turnSign(given: readonly Expression[], algebra: Algebra): Expression[] | undefined {
-  // In the order of writing, so that (y - s) turns before the 1 - s of a sigmoid's derivative.
   const factors = orderFactors(given);
   for (const [i, factor] of factors.entries()) {
     const { base, exponent } = splitPower(factor, algebra.workspace);
     if (!isSum(base) || base.operands.length > 8 || exponent.kind !== "number" || !isInteger(exponent.value) || exponent.value.n % 2n === 0n) continue;
+    // The 1 - f(u) of a derivative stays: y - s turns, the 1 - s of a sigmoid does not.
+    if (isComplement(base.operands)) continue;
     const opposite = scaleSum(base, minusOne, false, algebra);
     if (algebra.length(opposite) > algebra.length(base)) continue;
     const turned = isOneNode(exponent) ? opposite : algebra.workspace.node("power", [opposite, exponent]);
     return factors.map((other, j) => (i === j ? turned : other));
   }
   return undefined;
+}
+
+/** Whether the terms are 1 - f(u), or 1 - f(u)^2, of some function f. */
+function isComplement([first, second, ...more]: readonly Expression[]): boolean {
+  if (more.length > 0 || first?.kind !== "number" || !isOne(first.value) || !isProduct(second)) return false;
+  const [sign, factor, ...others] = second.operands;
+  const base = isPower(factor) ? factor.operands[0] : factor;
+  return others.length === 0 && sign?.kind === "number" && isOne(sign.value.neg()) && base?.kind === "operation";
 }
 
 /** A number times one sum, multiplied out where that is shorter. */
