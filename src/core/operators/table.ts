@@ -44,17 +44,25 @@ function loose(name: string): string {
 
 /**
  * The known name closest to a misspelt one, for "did you mean": at most two letters put in, left out, changed or swapped,
- * and fewer than half of those typed; undefined when nothing is that close.
+ * and fewer than half of those typed; undefined when nothing is that close. Of names equally close the one that begins
+ * more alike is taken (sinn: sin, not sign).
  */
 export function nearestOperator(name: string): string | undefined {
   const typed = loose(name);
   let nearest: string | undefined;
-  let least = Math.min(2, Math.ceil(typed.length / 2) - 1) + 1;
+  let least: number = Math.min(2, Math.ceil(typed.length / 2) - 1) + 0.5;
   for (const candidate of [...bySpelling.keys(), ...namesOfParsers]) {
-    const distance = editDistance(typed, loose(candidate));
+    const distance = editDistance(typed, loose(candidate)) - commonStart(typed, loose(candidate)) / 100;
     if (distance < least) [nearest, least] = [candidate, distance];
   }
   return nearest;
+}
+
+/** How many letters two words begin with alike. */
+function commonStart(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length++;
+  return length;
 }
 
 /** Letters inserted, deleted, changed or swapped with their neighbour to get from one word to the other (optimal string alignment). */
