@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { type Expression, operation, symbol, withSpan } from "../../expression";
 import { asCondition, asNumber, checkDepth, comparisonOf, type Link, productOfLinks, readNumber, refuse, requireCondition, sumOfLinks } from "../reading";
-import { negated, powerOf } from "../shared";
+import { covering, negated, powerOf } from "../shared";
 import { readCall } from "./calls";
 import type { CodeLanguage, CodeReader } from "./language";
 import { readMember } from "./members";
@@ -75,7 +75,7 @@ function readBinary(node: SyntaxNode, reader: CodeReader, depth: number): Expres
   if (operator in sums) return sumOfLinks(readLinks(node, sums, reader, depth));
   if (operator in products) return productOfLinks(readLinks(node, products, reader, depth));
   if (/^(as|satisfies)$/.test(operator)) return reader.read(left, depth);
-  if (operator === "**") return readPower(left, right, node, reader, depth);
+  if (operator === "**") return readPower(node, reader, depth);
   if (language.and.includes(operator) || language.or.includes(operator)) {
     const operands = leftSpine(node, (text) => text === operator, reader).map((part) => requireCondition(reader.read(part.node, depth), spanOf(part.node)));
     return operation(language.and.includes(operator) ? "and" : "or", operands, spanOf(node));
@@ -113,11 +113,14 @@ function readLinks(node: SyntaxNode, signs: Readonly<Record<string, boolean>>, r
   }));
 }
 
-function readPower(left: SyntaxNode, right: SyntaxNode, node: SyntaxNode, reader: CodeReader, depth: number): Expression {
-  if (left.name === "UnaryExpression" && !reader.language.minusOutsidePower) {
-    refuse("JavaScript does not allow a sign before a power: write -(x ** 2) or (-x) ** 2.", spanOf(left));
-  }
-  return powerOf(reader.readNumeric(left, depth), reader.readNumeric(right, depth), spanOf(node));
+/** a ** b ** c is a ** (b ** c), although the grammar of JavaScript puts it together from the left. */
+function readPower(node: SyntaxNode, reader: CodeReader, depth: number): Expression {
+  const parts = leftSpine(node, (text) => text === "**", reader);
+  checkDepth(depth + parts.length, spanOf(node));
+  const signed = parts.slice(0, -1).find((part) => part.node.name === "UnaryExpression");
+  if (signed && !reader.language.minusOutsidePower) refuse("JavaScript does not allow a sign before a power: write -(x ** 2) or (-x) ** 2.", spanOf(signed.node));
+  return parts.map((part) => reader.readNumeric(part.node, depth)).reduceRight((exponent, base) =>
+    powerOf(base, exponent, covering(base.span ?? spanOf(node), exponent.span ?? spanOf(node))));
 }
 
 function readUnary(node: SyntaxNode, reader: CodeReader, depth: number): Expression {
