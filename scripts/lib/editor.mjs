@@ -16,11 +16,9 @@ const neededModules = [
 
 /** Built-in extensions that have nothing to do with mathematics: a quarter of the start-up, 100 MB of disk. */
 const unneededExtensions = [
-  "configuration-editing", "copilot", "css-language-features", "debug-auto-launch", "debug-server-ready", "emmet",
-  "extension-editing", "git", "github", "github-authentication", "grunt", "gulp", "html-language-features",
-  "jake", "merge-conflict", "mermaid-markdown-features", "microsoft-authentication", "ms-vscode.*", "npm",
-  "php-language-features", "references-view", "simple-browser", "terminal-suggest", "tunnel-forwarding",
-  "typescript-language-features",
+  "configuration-editing", "copilot", "css-language-features", "debug-auto-launch", "debug-server-ready", "git", "github", "grunt",
+  "gulp", "html-language-features", "jake", "mermaid-markdown-features", "microsoft-authentication", "ms-vscode.*", "npm",
+  "php-language-features", "references-view", "simple-browser", "terminal-suggest", "tunnel-forwarding", "typescript-language-features",
 ];
 
 /** Search comes as one platform's binary instead of a script that downloads it. */
