@@ -26,15 +26,15 @@ export function readQuotient(node: OperationExpression, whole: WrittenWhole, opa
   const numerator: Expression[] = [];
   const denominator: Expression[] = [];
   for (const factor of factors) {
-    if (opaque(factor)) {
+    if (factor !== node && opaque(factor)) {
       numerator.push(factor);
       continue;
     }
     const below = belowTheLine(factor);
     if (below) denominator.push(below);
     else if (factor.kind === "number" && factor.value.s > 0n && !whole(factor)) {
-      numerator.push(number(String(factor.value.n)));
-      denominator.push(number(String(factor.value.d)));
+      if (factor.value.n !== 1n) numerator.push(number(factor.value.n));
+      denominator.push(number(factor.value.d));
     } else numerator.push(factor);
   }
   return { negative, numerator: withoutOnes(numerator), denominator };
