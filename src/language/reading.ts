@@ -21,6 +21,14 @@ export function readFormula(source: string, language: Language, parser: Parser):
   return success({ language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) });
 }
 
+/** The same with a name, for places that speak of the function by one: f, or another letter if f is taken. */
+export function named(reading: Reading): Reading {
+  if (reading.formula.definition) return reading;
+  const taken = namesOf(reading);
+  const name = ["f", "g", "h", "F", "G", "H"].find((letter) => !taken.includes(letter)) ?? "f_0";
+  return { ...reading, formula: { ...reading.formula, definition: { name, parameters: reading.variables, latex: name } } };
+}
+
 /** All names that need a value at a point: the variables, then what is held constant. */
 export function namesOf({ formula, variables }: Reading): readonly string[] {
   return [...new Set([...variables, ...freeNames(formula.expression)])];

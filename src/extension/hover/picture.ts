@@ -27,6 +27,7 @@ function base64(text: string): string {
   return btoa(bytes);
 }
 
+/** A text that Markdown takes for the alternative of an image as it is: it keeps no escapes there, so what ends it is replaced. */
 function escapeAlternative(text: string): string {
-  return text.replace(/[\\[\]!`*_<>&]/g, "\\$&").replace(/\s+/g, " ");
+  return text.replace(/\[/g, "(").replace(/\]/g, ")").replace(/[`\\]/g, "").replace(/\s+/g, " ");
 }

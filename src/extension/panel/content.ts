@@ -1,5 +1,5 @@
 import { conditionSentences, derivationsOf, present, print, printLatex, printPlain, serialize, success, type Result } from "../../core";
-import { leftSide, partialsOf, variableOf, type Partial, type Reading } from "../../language";
+import { leftSide, named, partialsOf, variableOf, type Partial, type Reading } from "../../language";
 import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
 
 /** What is wanted of the panel besides the formula. */
@@ -13,7 +13,8 @@ export interface PanelWish {
 const mostExplained = 8;
 
 /** All that the panel shows of a formula; fails when a derivative cannot be worked out. */
-export function panelContent(reading: Reading, { focus, point = {}, source }: PanelWish): Result<PanelContent> {
+export function panelContent(read: Reading, { focus, point = {}, source }: PanelWish): Result<PanelContent> {
+  const reading = named(read);
   const partials = partialsOf(reading);
   if (!partials.ok) return partials;
   const { expression, definition, notes } = reading.formula;

@@ -31,7 +31,7 @@ export type Typeset = (latex: string, look: Look) => Promise<TypesetFormula>;
 const exHeight = 0.52;
 
 /**
- * Sets MathJax up without a page: its own small document model, glyphs drawn as paths in place, so that a picture
+ * Sets MathJax up without a page: its own small document model, each glyph drawn once in the picture, which
  * stands by itself. Only the extensions that formulas need are there, none that loads, links or defines.
  */
 export function createTypeset(): Typeset {
@@ -45,7 +45,7 @@ export function createTypeset(): Typeset {
         throw error;
       },
     }),
-    OutputJax: new SVG({ fontCache: "none" }),
+    OutputJax: new SVG({ fontCache: "local" }),
   });
   return async (latex, look) => {
     const container = await page.convertPromise(latex, { display: true });
