@@ -109,7 +109,6 @@ async function report(names) {
   for (const chunk of await fs.readdir("dist/chunks").catch(() => [])) {
     console.log(`${`dist/chunks/${chunk}`.padEnd(40)} ${kilobytes((await fs.stat(`dist/chunks/${chunk}`)).size)}`);
   }
-  if (!names.includes("dist/extension.js")) return;
   const activated = await sizeAtOnce("dist/extension.js");
   console.log(`activation loads ${kilobytes(activated)} (limit ${kilobytes(activationLimit)})`);
   if (activated > activationLimit && !readable) throw new Error("the code that activation loads is over its limit: import heavy modules dynamically");
@@ -130,24 +129,17 @@ async function main() {
     for (const options of Object.values(chosen)) await (await esbuild.context({ ...options, logLevel: "info" })).watch();
     return;
   }
-  const built = [];
   const written = new Set([path.normalize(notices)]);
   const metafiles = [];
-  for (const [name, options] of Object.entries(chosen)) {
-    const entry = Object.values(options.entryPoints)[0];
-    if (!(await fs.stat(entry).catch(() => undefined))) {
-      console.log(`${name.padEnd(24)} skipped: ${entry} is not there yet`);
-      continue;
-    }
+  for (const options of Object.values(chosen)) {
     const { metafile } = await esbuild.build(options);
     for (const output of Object.keys(metafile.outputs)) written.add(path.normalize(output));
     metafiles.push(metafile);
-    built.push(name);
   }
-  if (built.includes("dist/cli.js")) await fs.chmod("dist/cli.js", 0o755);
+  await fs.chmod("dist/cli.js", 0o755);
   await writeNotices(metafiles, notices);
   await removeStale("dist", written);
-  await report(built);
+  await report(Object.keys(chosen));
 }
 
 main().catch((error) => {

@@ -83,8 +83,8 @@ function variablesIn(wrt: unknown): string[] | undefined {
 function pointIn(at: unknown): Record<string, number> {
   if (at === undefined || at === null) return {};
   if (typeof at !== "object" || Array.isArray(at)) refuse('"at" must be an object of numbers, such as {"x": 1}.');
-  const entries = Object.entries(at as object).filter((entry): entry is [string, number] => typeof entry[1] === "number");
-  return entries.length === Object.keys(at as object).length ? Object.fromEntries(entries) : refuse('"at" must hold numbers only.');
+  const entries = Object.entries(at).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+  return entries.length === Object.keys(at).length ? Object.fromEntries(entries) : refuse('"at" must hold numbers only.');
 }
 
 function valueOf<T>(result: { ok: true; value: T } | { ok: false; problem: Problem }): T {
