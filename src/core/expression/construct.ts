@@ -17,12 +17,19 @@ function hashText(seed: number, text: string): number {
   return hash;
 }
 
-/** An exact number; text such as "0.1" or "1/3" is read exactly, a `number` by its shortest decimal. */
+/** An exact number; text such as "0.1" or "1/3" is read exactly, a `number` by its shortest decimal. Throws on NaN and infinities. */
 export function number(value: Fraction | number | bigint | string, options: { decimal?: boolean; span?: Span } = {}): NumberExpression {
-  const fraction = value instanceof Fraction ? value : new Fraction(value);
+  const fraction = value instanceof Fraction ? value : typeof value === "number" ? fractionOf(value) : new Fraction(value);
   const decimal = options.decimal ?? (typeof value === "number" && !Number.isInteger(value));
   const hash = hashText(1, `${fraction.s * fraction.n}/${fraction.d}`);
   return { kind: "number", value: fraction, decimal, hash, size: 1, span: options.span };
+}
+
+/** A machine number by its shortest decimal, which fraction.js alone reads only while it has no exponent. */
+function fractionOf(value: number): Fraction {
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  const scale = new Fraction(10n ** BigInt(Math.abs(Number(exponent))));
+  return Number(exponent) < 0 ? new Fraction(mantissa).div(scale) : new Fraction(mantissa).mul(scale);
 }
 
 /** A variable; `latex` is how it was written, where that says more than the name. */

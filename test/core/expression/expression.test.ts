@@ -1,9 +1,21 @@
 import assert from "node:assert/strict";
 import { add, call, constant, derivative, equal, freeNames, graphSize, limit, multiply, number, operation, power, share, substitute, symbol, transform } from "../../../src/core/expression";
 import type { Expression } from "../../../src/core/expression";
+import { numberValue } from "../../../src/core/evaluate";
 
 const x = symbol("x");
 const y = symbol("y");
+
+suite("expression: numbers", () => {
+  test("machine numbers are taken by their shortest decimal, tiny and huge ones too", () => {
+    for (const value of [0.1, -2.5, 1e-30, -3.25e-12, 6.02e23, 0, 7]) assert.equal(numberValue(number(value).value), value);
+    assert.ok(equal(number(0.1), number("1/10")));
+  });
+
+  test("what is no number is refused", () => {
+    for (const value of [NaN, Infinity, -Infinity]) assert.throws(() => number(value));
+  });
+});
 
 suite("expression: equality", () => {
   test("is by structure, not by identity, span or way of writing", () => {
@@ -44,7 +56,8 @@ suite("expression: graphs", () => {
     const seen: Expression[] = [];
     const result = transform(add(inner, power(inner, number(2))), (node) => (seen.push(node), node.kind === "symbol" ? number(3) : node));
     assert.equal(seen.filter((node) => node.kind === "operation" && node.operator === "multiply").length, 1);
-    assert.equal(graphSize(result), 5);
+    // 3 for x, 3 for y, their product, the exponent, the power, the sum
+    assert.equal(graphSize(result), 6);
   });
 });
 

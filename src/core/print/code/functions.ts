@@ -1,15 +1,21 @@
-import type { Expression } from "../../expression";
+import { type Expression, isFunctionOperation, transform } from "../../expression";
 import { operatorRow } from "../../operators";
 import type { Piece } from "../piece";
 import { applied } from "./brackets";
 import type { CodeContext, CodeFunction } from "./dialect";
 
-/** A function in the target's own words, or through simpler ones, or by its bare name where neither exists. */
+/** A function in the target's own words, or by its bare name where it has none. */
 export function writeFunction(operator: CodeFunction, operands: readonly Expression[], context: CodeContext): Piece {
-  const native = context.dialect.native(operator, operands, context);
-  if (native) return native;
-  const expansion = operator === "sqrt" ? undefined : operatorRow(operator).expansion;
-  return expansion ? context.write(expansion(operands)) : applied(operator, operands.map(context.write));
+  return context.dialect.native(operator, operands, context) ?? applied(operator, operands.map(context.write));
+}
+
+/** The expression with functions that the target has no name for written through simpler ones, where that can be done. */
+export function expandUnknown(expression: Expression, context: CodeContext): Expression {
+  return transform(expression, (node) => {
+    if (!isFunctionOperation(node) || context.dialect.native(node.operator, node.operands, context)) return node;
+    const expansion = operatorRow(node.operator).expansion?.(node.operands);
+    return expansion ? expandUnknown(expansion, context) : node;
+  });
 }
 
 /** The logarithm to the bases that libraries have functions for. */

@@ -6,7 +6,7 @@ import { writeGraph } from "../write";
 import { writeNumber, writePower, writeProduct, writeSum } from "./arithmetic";
 import { applied, between, cases } from "./brackets";
 import type { CodeContext, Dialect } from "./dialect";
-import { writeFunction } from "./functions";
+import { expandUnknown, writeFunction } from "./functions";
 
 type WriteNode = (node: OperationExpression, context: CodeContext) => Piece;
 
@@ -40,7 +40,10 @@ const structures: Record<StructuralOperator, WriteNode> = {
 export function printCode(expression: Expression, dialect: Dialect, options: PrintOptions, remark: (sentence: string) => string): string {
   const tooLong = (): string => remark(`too long to print: ${lengthInWords(expression)}`);
   if (!printable(expression)) return tooLong();
-  const piece = writeGraph(expression, (node, write) => writeNode(node, { write, options, dialect }));
+  // Expanded first, so that the bar of 1/(1 + exp(-x)) joins the quotient around it.
+  const known = expandUnknown(expression, { write: () => atom(""), options, dialect });
+  if (!printable(known)) return tooLong();
+  const piece = writeGraph(known, (node, write) => writeNode(node, { write, options, dialect }));
   return piece?.text ?? tooLong();
 }
 
