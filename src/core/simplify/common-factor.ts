@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
 import { factorsOf, isCallOf, isSum, splitPower, splitTerm } from "./algebra";
 import type { Algebra } from "./algebra";
-import { isInteger, isNegative, zero } from "./rational";
+import { compare, isInteger, isNegative, minus, plus, zero } from "./rational";
 
 type Exponents = Map<Expression, Fraction>;
 
@@ -10,7 +10,7 @@ type Exponents = Map<Expression, Fraction>;
 function exponentsOf(term: Expression, algebra: Algebra): Exponents {
   const exponents: Exponents = new Map();
   const put = (base: Expression, value: Fraction): void => {
-    exponents.set(base, (exponents.get(base) ?? zero).add(value));
+    exponents.set(base, plus(exponents.get(base) ?? zero, value));
   };
   for (const factor of factorsOf(term)) {
     if (factor.kind === "number") continue;
@@ -45,7 +45,7 @@ function sharedFactors(terms: readonly Expression[], denominators: boolean, alge
   const shared: Exponents = new Map();
   for (const base of new Set(all.flatMap((exponents) => [...exponents.keys()]))) {
     const values = all.map((exponents) => exponents.get(base) ?? zero);
-    const least = values.reduce((a, b) => (b.compare(a) < 0 ? b : a));
+    const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
     const everywhere = values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
     // exp(-x) in one term is no denominator: taken out, it would leave exp(x) to overflow in another.
     const below = denominators && isNegative(least) && !isCallOf(base, "exp");
@@ -59,7 +59,7 @@ export function takeCommonFactor(sum: Expression & { kind: "operation" }, denomi
   const { workspace } = algebra;
   const exponents = sharedFactors(sum.operands, denominators, algebra);
   if (exponents.size === 0) return undefined;
-  const raise = (sign: 1 | -1): Expression[] => [...exponents].map(([base, value]) => algebra.power(base, workspace.number(value.mul(sign))));
+  const raise = (sign: 1 | -1): Expression[] => [...exponents].map(([base, value]) => algebra.power(base, workspace.number(sign === 1 ? value : minus(value))));
   const inverse = raise(-1);
   return { shared: raise(1), terms: sum.operands.map((term) => algebra.multiply([term, ...inverse])) };
 }

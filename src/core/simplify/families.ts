@@ -3,7 +3,7 @@ import type { Expression, OperatorName } from "../expression";
 import { factorsOf, isCallOf, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
 import type { ProductParts } from "./product-parts";
-import { isEven, isInteger, isNegative, one, zero } from "./rational";
+import { integer, isEven, isInteger, isNegative, one, plus, times, zero } from "./rational";
 
 /** Functions that are quotients of two: `tangent` = sine/cosine, `secant` = 1/cosine and so on. */
 interface Family {
@@ -47,8 +47,8 @@ function joinFamily(family: Family, argument: Expression, parts: ProductParts, a
   for (const { node, s, c } of present) {
     const exponent = parts.exponentOf(node);
     if (!exponent || !isInteger(exponent)) return;
-    sine = sine.add(exponent.mul(s));
-    cosine = cosine.add(exponent.mul(c));
+    sine = plus(sine, times(exponent, integer(BigInt(s))));
+    cosine = plus(cosine, times(exponent, integer(BigInt(c))));
     count++;
     below ||= isNegative(exponent);
   }

@@ -4,7 +4,7 @@ import { factorsOf, isCallOf, isInfinity, isPower, isProduct, isSum, isUndefined
 import type { Algebra } from "./algebra";
 import { exactTrigonometric } from "./exact-angles";
 import { looksNegative } from "./order";
-import { isInteger, isNegative, wholePower } from "./rational";
+import { isInteger, isNegative, isOne, wholePower } from "./rational";
 import { isNonNegative, isPositive } from "./signs";
 import { simplifyPiecewise, solveComparison } from "./piecewise";
 import { exactExtremum } from "./extrema";
@@ -27,14 +27,14 @@ const atOne: Partial<Record<OperatorName, string>> = { log: "0", acos: "0", acos
 function splitPositive(node: Expression, algebra: Algebra): { positive: Expression[]; others: Expression } | undefined {
   if (isSum(node)) {
     const content = contentOf(node, algebra).abs();
-    if (content.equals(1)) return undefined;
+    if (isOne(content)) return undefined;
     return { positive: [algebra.workspace.number(content)], others: scaleSum(node, content.inverse(), false, algebra) };
   }
   if (!isProduct(node)) return undefined;
   const { coefficient, decimal, rest } = splitTerm(node, algebra.workspace);
   const factors = rest ? factorsOf(rest) : [];
   const positive = factors.filter(isPositive);
-  if (coefficient.equals(1) && positive.length === 0) return undefined;
+  if (isOne(coefficient) && positive.length === 0) return undefined;
   const others = factors.filter((factor) => !positive.includes(factor));
   const sign = isNegative(coefficient) ? [algebra.workspace.minusOne] : [];
   return { positive: [algebra.workspace.number(coefficient.abs(), decimal), ...positive], others: algebra.multiply([...sign, ...others]) };
@@ -59,14 +59,14 @@ function roundHalfEven(value: Fraction): Fraction {
 
 /** What is worked out on the operands of one operator, besides the table of rules. */
 const evaluations: Partial<Record<OperatorName, Evaluation>> = {
-  exp: ([x], algebra) => (x?.kind === "number" && x.value.equals(1) && !x.decimal ? algebra.workspace.e : undefined),
+  exp: ([x], algebra) => (x?.kind === "number" && isOne(x.value) && !x.decimal ? algebra.workspace.e : undefined),
   log: ([x], algebra) => {
     if (x === algebra.workspace.e) return algebra.workspace.one;
     return x && logSumExp(x, algebra);
   },
   logBase: ([x, base], algebra) => {
     if (x && x === base) return algebra.workspace.one;
-    if (x?.kind === "number" && x.value.equals(1)) return algebra.workspace.zero;
+    if (x?.kind === "number" && isOne(x.value)) return algebra.workspace.zero;
     if (base === algebra.workspace.e && x) return algebra.apply("log", [x]);
     return x?.kind === "number" && base?.kind === "number" ? wholeLogarithm(x.value, base.value, algebra) : undefined;
   },
@@ -123,7 +123,7 @@ export function applyFunction(operator: OperatorName, operands: readonly Express
   if (undefinedOperand) return undefinedOperand;
   const [x] = operands;
   if (x?.kind === "number") {
-    const known = x.value.n === 0n ? atZero[operator] : x.value.equals(1) ? atOne[operator] : undefined;
+    const known = x.value.n === 0n ? atZero[operator] : isOne(x.value) ? atOne[operator] : undefined;
     if (known !== undefined && operands.length === 1) return workspace.number(known);
   }
   if (x && operands.length === 1) {

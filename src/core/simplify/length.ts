@@ -1,6 +1,7 @@
 import type Fraction from "fraction.js";
 import { operandsOf, visit } from "../expression";
 import type { Expression } from "../expression";
+import { absolute, minus } from "./rational";
 
 /**
  * How long an expression reads: one for each number, name, function and sign between operands, as people write them
@@ -87,7 +88,7 @@ const isHalf = (value: Fraction): boolean => value.n === 1n && value.d === 2n;
 function inverseExponent(factor: Expression): Fraction | undefined {
   if (factor.kind !== "operation" || factor.operator !== "power") return undefined;
   const exponent = factor.operands[1];
-  return exponent?.kind === "number" && exponent.value.s < 0n ? exponent.value.neg() : undefined;
+  return exponent?.kind === "number" && exponent.value.s < 0n ? minus(exponent.value) : undefined;
 }
 
 /** What an exponent adds to its base: nothing for 1, a root sign for 1/2, itself and the raising for others. */
@@ -101,8 +102,8 @@ function powerLength(operands: readonly Expression[], lengthOfOperand: (operand:
   if (!base || !exponent) return 1;
   if (exponent.kind !== "number") return lengthOfOperand(base) + 1 + lengthOfOperand(exponent) + (isSum(base) ? bracket : 0);
   const below = exponent.value.s < 0n;
-  const size = exponentLength(below ? exponent.value.neg() : exponent.value);
-  const brackets = isSum(base) && !(below && size === 0) && !isHalf(exponent.value.abs()) ? bracket : 0;
+  const size = exponentLength(below ? minus(exponent.value) : exponent.value);
+  const brackets = isSum(base) && !(below && size === 0) && !isHalf(absolute(exponent.value)) ? bracket : 0;
   return lengthOfOperand(base) + size + brackets + (below ? 2 : 0) + unfinishedRoot(base, exponent.value);
 }
 

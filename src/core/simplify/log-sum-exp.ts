@@ -1,6 +1,7 @@
 import type { Expression } from "../expression";
 import { isCallOf, isOneNode, isSum, splitPower, factorsOf } from "./algebra";
 import type { Algebra } from "./algebra";
+import { compare, one } from "./rational";
 
 /** The exponents of a sum of exponentials, a term 1 counting as exp(0); undefined when it is not such a sum. */
 function exponentsOf(node: Expression, algebra: Algebra): Expression[] | undefined {
@@ -127,7 +128,7 @@ export function sigmoidOverSum(node: Expression, algebra: Algebra): Expression |
   for (const factor of factors) {
     const { base, exponent } = splitPower(factor, algebra.workspace);
     const argument = isCallOf(base, "sigmoid") ? base.operands[0] : undefined;
-    if (!argument || exponent.kind !== "number" || exponent.value.compare(1) < 0) continue;
+    if (!argument || exponent.kind !== "number" || compare(exponent.value, one) < 0) continue;
     const exponential = algebra.apply("exp", [algebra.multiply([algebra.workspace.minusOne, argument])]);
     const sum = factors.find((other) => isSum(other) && other.operands.some((term) => term !== exponential && factorsOf(term).includes(exponential)));
     if (!isSum(sum)) continue;

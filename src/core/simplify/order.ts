@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import { operandsOf } from "../expression";
 import type { Expression } from "../expression";
-import { isNegative } from "./rational";
+import { absolute, compare, isNegative } from "./rational";
 
 // The order people write in: by falling degree, constants last; in a product numbers, constants, symbols by alphabet,
 // sums, functions, and what stands below the bar at the end.
@@ -75,7 +75,7 @@ function compareNodes(left: Expression, right: Expression, depth: number): numbe
   const order = compareText(nameOf(left), nameOf(right)) || left.size - right.size;
   if (order !== 0) return order;
   // (x - 1)(x - 2) and (x - 1)(x + 1), as people count.
-  if (left.kind === "number" && right.kind === "number") return left.value.abs().compare(right.value.abs()) || left.value.compare(right.value);
+  if (left.kind === "number" && right.kind === "number") return compare(absolute(left.value), absolute(right.value)) || compare(left.value, right.value);
   if (depth > 0) {
     const others = operandsOf(right);
     const operands = operandsOf(left);

@@ -1,7 +1,8 @@
-import { number, operandsOf, operation, symbol, transform, visit } from "../expression";
+import { number, operandsOf, operation, symbol, visit } from "../expression";
 import type { Expression, OperatorName } from "../expression";
 import { functionOperators, structuralOperators } from "../expression";
 import type { Algebra } from "./algebra";
+import { sameValue } from "./rational";
 
 // A pattern is an expression in which some symbols are places to fill. Sums and products match in any order.
 
@@ -28,7 +29,7 @@ function placeName(pattern: Expression): string | undefined {
 function match(pattern: Expression, target: Expression, matcher: Matcher, then: () => boolean): boolean {
   const place = placeName(pattern);
   if (place !== undefined) return fill(place, target, matcher, then);
-  if (pattern.kind === "number") return target.kind === "number" && target.value.equals(pattern.value) && then();
+  if (pattern.kind === "number") return target.kind === "number" && sameValue(target.value, pattern.value) && then();
   if (pattern.kind === "constant") return target.kind === "constant" && target.name === pattern.name && then();
   if (pattern.kind !== "operation") return false;
   const scaled = scaledPlace(pattern);
@@ -115,9 +116,11 @@ export function findMatch(pattern: Expression, target: Expression, algebra: Alge
   return found ? { places: matcher.places, left } : undefined;
 }
 
-/** The pattern with its places filled. */
-export function fillPlaces(pattern: Expression, places: Places): Expression {
-  return transform(pattern, (node) => (node.kind === "symbol" ? places.get(node.name) ?? node : node));
+/** The pattern with its places filled by simplified expressions, simplified. */
+export function fillPlaces(pattern: Expression, places: Places, algebra: Algebra): Expression {
+  if (pattern.kind === "symbol") return places.get(pattern.name) ?? algebra.workspace.intern(pattern);
+  if (pattern.kind !== "operation") return algebra.workspace.intern(pattern);
+  return algebra.apply(pattern.operator, pattern.operands.map((operand) => fillPlaces(operand, places, algebra)));
 }
 
 const bitOf = new Map<OperatorName, number>([...structuralOperators, ...functionOperators].map((name, i) => [name, 1 << (i % 31)]));

@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
 import { isCallOf, isOneNode, isPower, isProduct, isSum, isUndefined, isZeroNode, splitTerm } from "./algebra";
 import type { Algebra } from "./algebra";
-import { exactPower, isEven, isInteger, isNegative, isOne, wholePower } from "./rational";
+import { absolute, exactPower, isEven, isInteger, isNegative, isOne, wholePower } from "./rational";
 import { isPositive } from "./signs";
 import { contentOf, scaleSum } from "./sums";
 
@@ -93,7 +93,7 @@ function powerOfSum(base: Expression, exponent: Fraction, algebra: Algebra): Exp
   const content = contentOf(base, algebra);
   if (isOne(content)) return undefined;
   // A root takes out only what is a perfect power, and no sign.
-  const outside = isInteger(exponent) ? content : content.abs();
+  const outside = isInteger(exponent) ? content : absolute(content);
   const factor = exactPower(outside, exponent);
   if (factor === undefined || isOne(outside)) return undefined;
   const inside = scaleSum(base, outside.inverse(), false, algebra);

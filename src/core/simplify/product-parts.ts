@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
 import { isPower, isProduct, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
-import { factorize, floorOf, isInteger, isNegative, isOne, one, wholePower, zero } from "./rational";
+import { factorize, floorOf, integer, isInteger, isNegative, isOne, minus, minusOne, one, plus, times, wholePower, zero } from "./rational";
 import { isNonNegative, isPositive } from "./signs";
 import { areOpposite, contentOf, scaleSum } from "./sums";
 
@@ -32,7 +32,7 @@ export class ProductParts {
   }
 
   putNumber(value: Fraction, decimal = false): void {
-    this.coefficient = this.coefficient.mul(value);
+    this.coefficient = times(this.coefficient, value);
     this.decimal ||= decimal;
   }
 
@@ -101,15 +101,15 @@ export class ProductParts {
 
   private raise(base: Expression, by: Fraction): void {
     const entry = this.entry(base);
-    entry.value = entry.value.add(by);
+    entry.value = plus(entry.value, by);
   }
 
   private putRoot(base: Fraction, exponent: Fraction): void {
     const add = (value: bigint, by: Fraction): void => {
-      for (const [prime, times] of factorize(value)) this.roots.set(prime, (this.roots.get(prime) ?? zero).add(by.mul(times)));
+      for (const [prime, count] of factorize(value)) this.roots.set(prime, plus(this.roots.get(prime) ?? zero, times(by, integer(BigInt(count)))));
     };
     if (base.n > 1n) add(base.n, exponent);
-    if (base.d > 1n) add(base.d, exponent.neg());
+    if (base.d > 1n) add(base.d, minus(exponent));
   }
 
   /**
@@ -128,9 +128,9 @@ export class ProductParts {
     }
     const [first, ...others] = inside;
     if (!first) return;
-    if (first.kind === "number" && !isOne(first.value.neg())) {
+    if (first.kind === "number" && !isOne(minus(first.value))) {
       // A negative number leaves its size outside and its sign inside.
-      this.putPower(workspace.number(first.value.neg(), first.decimal), exponent);
+      this.putPower(workspace.number(minus(first.value), first.decimal), exponent);
       this.raise(this.algebra.multiply([workspace.minusOne, ...others]), exponent.value);
     } else if (others.length === 0) this.putPower(first, exponent);
     else this.raise(workspace.node("multiply", inside), exponent.value);
@@ -147,7 +147,7 @@ export class ProductParts {
     }
     const opposite = this.powers.has(base) ? undefined : [...this.powers.keys()].find((known) => areOpposite(known, base, this.algebra));
     if (opposite) {
-      if (exponent.n % 2n === 1n) this.putNumber(one.neg());
+      if (exponent.n % 2n === 1n) this.putNumber(minusOne);
       base = opposite;
     }
     if (isSum(base)) this.raise(base, exponent);
@@ -155,4 +155,4 @@ export class ProductParts {
   }
 }
 
-const primeFraction = (prime: bigint): Fraction => one.mul(prime);
+const primeFraction = (prime: bigint): Fraction => integer(prime);

@@ -5,7 +5,7 @@ import type { Algebra } from "./algebra";
 import { joinAbsolute, joinFamilies } from "./families";
 import { orderFactors } from "./order";
 import { ProductParts } from "./product-parts";
-import { isInteger, isNegative, isOne, isZero, minusOne } from "./rational";
+import { absolute, isInteger, isNegative, isOne, isZero, minus, minusOne, sameValue } from "./rational";
 import { scaleSum } from "./sums";
 
 /** The product of simplified factors: nested products opened, powers of one base joined, in order. */
@@ -58,7 +58,7 @@ function withRoots(roots: readonly { base: bigint; exponent: Fraction }[], facto
     }
     result = result.filter((factor) => factor !== partner);
     const sameSide = isNegative(partnerExponent.value) === isNegative(exponent);
-    const joined = sameSide || !isNegative(exponent) ? exponent : exponent.neg();
+    const joined = sameSide || !isNegative(exponent) ? exponent : minus(exponent);
     const number = workspace.number(sameSide || !isNegative(exponent) ? base : base.inverse());
     const other = sameSide || isNegative(exponent) ? inner : workspace.node("power", [inner, workspace.minusOne]);
     const others = isProduct(other) ? other.operands : [other];
@@ -71,9 +71,9 @@ function withRoots(roots: readonly { base: bigint; exponent: Fraction }[], facto
 function joinsRoot(factor: Expression, exponent: Fraction): boolean {
   const [base, other] = isPower(factor) ? factor.operands : [];
   if (!base || other?.kind !== "number" || other.decimal) return false;
-  if (base.kind === "constant") return other.value.abs().equals(exponent.abs());
+  if (base.kind === "constant") return sameValue(absolute(other.value), absolute(exponent));
   const simple = base.kind === "symbol" || (isProduct(base) && base.operands.every((inner) => inner.kind === "symbol"));
-  return simple && other.value.equals(exponent);
+  return simple && sameValue(other.value, exponent);
 }
 
 /** Coefficient and factors as one node. */
@@ -86,7 +86,7 @@ function assemble(coefficient: Fraction, decimal: boolean, factors: Expression[]
     if (isSum(only)) return scaledSum(coefficient, decimal, only, algebra);
   }
   const turned = isNegative(coefficient) ? turnSign(factors, algebra) : undefined;
-  if (turned) return assemble(coefficient.neg(), decimal, turned, algebra);
+  if (turned) return assemble(minus(coefficient), decimal, turned, algebra);
   const ordered = orderFactors(factors);
   return workspace.node("multiply", isOne(coefficient) ? ordered : [workspace.number(coefficient, decimal), ...ordered]);
 }
@@ -112,16 +112,16 @@ function isComplement([first, second, ...more]: readonly Expression[]): boolean 
   if (more.length > 0 || first?.kind !== "number" || !isOne(first.value) || !isProduct(second)) return false;
   const [sign, factor, ...others] = second.operands;
   const base = isPower(factor) ? factor.operands[0] : factor;
-  return others.length === 0 && sign?.kind === "number" && isOne(sign.value.neg()) && base?.kind === "operation";
+  return others.length === 0 && sign?.kind === "number" && isOne(minus(sign.value)) && base?.kind === "operation";
 }
 
 /** A number times one sum, multiplied out where that is shorter. */
 function scaledSum(coefficient: Fraction, decimal: boolean, sum: Expression, algebra: Algebra): Expression {
   const { workspace } = algebra;
   const out = scaleSum(sum, coefficient, decimal, algebra);
-  if (isOne(coefficient.neg())) return out;
+  if (isOne(minus(coefficient))) return out;
   const opposite = isNegative(coefficient) ? scaleSum(sum, minusOne, false, algebra) : undefined;
   const turned = opposite && algebra.length(opposite) <= algebra.length(sum);
-  const kept = workspace.node("multiply", [workspace.number(turned ? coefficient.neg() : coefficient, decimal), turned ? opposite : sum]);
+  const kept = workspace.node("multiply", [workspace.number(turned ? minus(coefficient) : coefficient, decimal), turned ? opposite : sum]);
   return algebra.length(out) < algebra.length(kept) ? out : kept;
 }

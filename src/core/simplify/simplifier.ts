@@ -20,25 +20,33 @@ const searchDepth = 2;
 /** A replacement is simplified in turn, and so on: no deeper than this. */
 const rewriteDepth = 80;
 
-/** One pass over an expression, from its leaves up: arithmetic, then the rules, then a search for a shorter form. */
+/** What a node came to. */
+interface Reduction {
+  readonly result: Expression;
+  /** The depth of search it was worked out at: deeper searches look for less, and may take what shallower ones found. */
+  readonly depth: number;
+  /** The pass in which the node, a result itself, was taken for settled; undefined when it was worked out, which is true in every pass. */
+  readonly settledIn: number | undefined;
+}
+
+/** Works over an expression from its leaves up: arithmetic, then the rules, then a search for a shorter form. */
 export class Simplifier implements Algebra {
-  /** What each node came to, by depth of search: deeper searches look for less. */
-  private readonly reduced: Map<Expression, Expression>[] = [];
-  private readonly built = new Map<Expression, Expression>();
+  private readonly reduced = new Map<Expression, Reduction>();
+  private readonly lengths = new Map<Expression, number>();
+  private readonly bits = new Map<Expression, number>();
+  private pass = 0;
   private searching = 0;
   private rewriting = 0;
 
-  constructor(readonly workspace: Workspace, private readonly lengths = new Map<Expression, number>(), private readonly bits = new Map<Expression, number>()) {}
+  constructor(readonly workspace: Workspace) {}
 
-  /** The next pass, which keeps what stays true of nodes. */
-  nextPass(): Simplifier {
-    return new Simplifier(this.workspace, this.lengths, this.bits);
+  /** Begins the next pass: what was only taken for settled is looked at again. */
+  nextPass(): void {
+    this.pass++;
   }
 
   build(root: Expression): Expression {
-    const results = this.searching === 0 ? this.built : new Map<Expression, Expression>();
-    const known = results.get(root);
-    if (known) return known;
+    const results = new Map<Expression, Expression>();
     visit(root, (node) => {
       if (results.has(node)) return;
       const operands = operandsOf(node).map((operand) => results.get(operand) ?? this.workspace.intern(operand));
@@ -79,16 +87,23 @@ export class Simplifier implements Algebra {
 
   private reduce(operator: OperatorName, operands: readonly Expression[]): Expression {
     const asked = this.workspace.node(operator, operands);
-    const reduced = (this.reduced[this.searching] ??= new Map());
-    const known = reduced.get(asked);
+    const known = this.known(asked);
     if (known) return known;
     if (!this.workspace.spend()) return asked;
     const worked = this.workOut(operator, operands);
-    const result = reduced.get(worked) ?? this.rewritten(worked);
+    const result = this.known(worked) ?? this.rewritten(worked);
     this.length(result);
-    reduced.set(asked, result);
-    reduced.set(result, result);
+    const depth = this.searching;
+    this.reduced.set(asked, { result, depth, settledIn: undefined });
+    if (!this.known(result)) this.reduced.set(result, { result, depth, settledIn: this.pass });
     return result;
+  }
+
+  /** What a node came to before, by a search at least as wide as the present one. */
+  private known(node: Expression): Expression | undefined {
+    const reduction = this.reduced.get(node);
+    if (!reduction || reduction.depth > this.searching) return undefined;
+    return reduction.settledIn === undefined || reduction.settledIn === this.pass ? reduction.result : undefined;
   }
 
   private workOut(operator: OperatorName, operands: readonly Expression[]): Expression {
@@ -128,7 +143,7 @@ export class Simplifier implements Algebra {
       if ((bits & ~present) !== 0) continue;
       const found = findMatch(rule.from, node, this, (places) => rule.when?.(places, this) ?? true);
       if (!found || !this.workspace.spend()) continue;
-      const replacement = this.build(fillPlaces(rule.to, found.places));
+      const replacement = fillPlaces(rule.to, found.places, this);
       if (found.left.length === 0) return replacement;
       return this.reduce(node.operator, [...found.left, replacement]);
     }

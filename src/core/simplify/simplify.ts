@@ -26,7 +26,7 @@ const stepsPerNode = 40;
  */
 export function simplify(expression: Expression, options: { budget?: number } = {}): Simplified {
   const workspace = new Workspace(options.budget ?? stepsAtLeast + stepsPerNode * graphSize(expression));
-  let simplifier = new Simplifier(workspace);
+  const simplifier = new Simplifier(workspace);
   const seen: Expression[] = [];
   let current = expression;
   for (let pass = 0; pass < passLimit; pass++) {
@@ -39,7 +39,7 @@ export function simplify(expression: Expression, options: { budget?: number } = 
       current = shortestOf(seen.slice(circle), simplifier);
       break;
     }
-    simplifier = simplifier.nextPass();
+    simplifier.nextPass();
   }
   const result = lengthOf(current) <= lengthOf(expression) ? current : expression;
   return { expression: result, complete: !workspace.exhausted };

@@ -3,7 +3,7 @@ import type { Expression } from "../expression";
 import { isInfinity, isOneNode, isProduct, isSum, isUndefined, splitTerm, termsOf } from "./algebra";
 import type { Algebra } from "./algebra";
 import { orderTerms } from "./order";
-import { commonDivisor, isNegative, isOne, isZero, minusOne, one, zero } from "./rational";
+import { absolute, commonDivisor, isNegative, isOne, isZero, minus, minusOne, one, plus, sameValue, times, zero } from "./rational";
 
 interface Collected {
   coefficient: Fraction;
@@ -21,7 +21,7 @@ export function sum(terms: readonly Expression[], algebra: Algebra): Expression 
     const known = collected.get(rest);
     if (!known) collected.set(rest, { coefficient, decimal, term });
     else {
-      known.coefficient = known.coefficient.add(coefficient);
+      known.coefficient = plus(known.coefficient, coefficient);
       known.decimal ||= decimal;
       known.term = undefined;
     }
@@ -33,7 +33,7 @@ export function sum(terms: readonly Expression[], algebra: Algebra): Expression 
       if (!isSum(rest)) put(rest, coefficient, decimal, term);
       else for (const inner of rest.operands) {
         const part = splitTerm(inner, workspace);
-        put(part.rest, part.coefficient.mul(coefficient), decimal || part.decimal, undefined);
+        put(part.rest, times(part.coefficient, coefficient), decimal || part.decimal, undefined);
       }
     }
   }
@@ -59,10 +59,10 @@ export function contentOf(node: Expression, algebra: Algebra): Fraction {
   if (!first) return one;
   const sign = terms.every(({ coefficient }) => isNegative(coefficient)) ? minusOne : one;
   if (terms.some(({ decimal }) => decimal)) {
-    const alike = terms.every(({ coefficient }) => coefficient.abs().equals(first.coefficient.abs()));
-    return alike ? first.coefficient.abs().mul(sign) : sign;
+    const alike = terms.every(({ coefficient }) => sameValue(absolute(coefficient), absolute(first.coefficient)));
+    return alike ? times(absolute(first.coefficient), sign) : sign;
   }
-  return terms.reduce((content, { coefficient }) => (isZero(content) ? coefficient.abs() : commonDivisor(content, coefficient.abs())), zero).mul(sign);
+  return times(terms.reduce((content, { coefficient }) => (isZero(content) ? absolute(coefficient) : commonDivisor(content, absolute(coefficient))), zero), sign);
 }
 
 /** A sum with every term multiplied by a number. */
@@ -71,7 +71,7 @@ export function scaleSum(node: Expression, factor: Fraction, decimal: boolean, a
   const { workspace } = algebra;
   const terms = termsOf(node).map((term) => {
     const part = splitTerm(term, workspace);
-    const number = workspace.number(part.coefficient.mul(factor), decimal || part.decimal);
+    const number = workspace.number(times(part.coefficient, factor), decimal || part.decimal);
     if (!part.rest) return number;
     if (isOneNode(number)) return part.rest;
     // The rest keeps its form; a coefficient in front of it needs no further work, unless roots of numbers stand in it.
@@ -89,7 +89,8 @@ export function areOpposite(left: Expression, right: Expression, algebra: Algebr
   }));
   return left.operands.every((term) => {
     const { rest, coefficient } = splitTerm(term, algebra.workspace);
-    return coefficients.get(rest)?.equals(coefficient.neg()) ?? false;
+    const other = coefficients.get(rest);
+    return other !== undefined && sameValue(other, minus(coefficient));
   });
 }
 

@@ -1,13 +1,17 @@
 import type Fraction from "fraction.js";
 import { call, constant, number, operandsOf, operation } from "../expression";
 import type { ConstantName, Expression, OperatorName } from "../expression";
+import { integer, sameValue } from "./rational";
 
 /**
  * What one simplification keeps: a table in which equal nodes are one node (so that equality is identity from here on),
  * and the count of rewriting steps left.
  */
 export class Workspace {
-  private readonly buckets = new Map<number, Expression[]>();
+  private readonly leaves = new Map<number, Expression[]>();
+  /** By operator and operands, so that a node that exists is found without being made. */
+  private readonly operations = new Map<OperatorName, Map<number, Expression[]>>();
+  private readonly integers: Expression[] = [];
   readonly zero: Expression;
   readonly one: Expression;
   readonly minusOne: Expression;
@@ -35,7 +39,10 @@ export class Workspace {
   }
 
   number(value: Fraction | number | bigint | string, decimal = false): Expression {
-    return this.intern(number(value, { decimal }));
+    if (decimal || typeof value === "string") return this.intern(number(value, { decimal }));
+    const whole = typeof value !== "object" ? value : value.d === 1n && value.n < 256n ? value.s * value.n : undefined;
+    if (whole === undefined || whole < -255 || whole > 255) return this.intern(number(value));
+    return (this.integers[Number(whole) + 255] ??= this.intern(number(typeof value === "object" ? value : integer(BigInt(whole)))));
   }
 
   constant(name: ConstantName): Expression {
@@ -44,7 +51,12 @@ export class Workspace {
 
   /** The node of `operator` over operands that are in the table, exactly as told: nothing is worked out. */
   node(operator: OperatorName, operands: readonly Expression[]): Expression {
-    return this.intern(operation(operator, operands));
+    const bucket = this.bucketOf(operator, operands);
+    const known = bucket.find((other) => sameOperands(other, operands));
+    if (known) return known;
+    const made = operation(operator, operands);
+    bucket.push(made);
+    return made;
   }
 
   /** The same node over other operands that are in the table. */
@@ -55,31 +67,37 @@ export class Workspace {
 
   /** The node of the table equal to `node`, whose operands must be in the table. */
   intern(node: Expression): Expression {
-    const bucket = this.buckets.get(node.hash);
-    if (!bucket) {
-      this.buckets.set(node.hash, [node]);
-      return node;
-    }
+    const bucket = node.kind === "operation" ? this.bucketOf(node.operator, node.operands) : this.leaves.get(node.hash) ?? [];
     const known = bucket.find((other) => other === node || sameNode(other, node));
     if (known) return known;
+    if (node.kind !== "operation" && bucket.length === 0) this.leaves.set(node.hash, bucket);
     bucket.push(node);
     return node;
+  }
+
+  private bucketOf(operator: OperatorName, operands: readonly Expression[]): Expression[] {
+    let buckets = this.operations.get(operator);
+    if (!buckets) this.operations.set(operator, buckets = new Map());
+    let hash = operands.length;
+    for (const operand of operands) hash = (Math.imul(hash, 31) + operand.hash) | 0;
+    let bucket = buckets.get(hash);
+    if (!bucket) buckets.set(hash, bucket = []);
+    return bucket;
   }
 }
 
 /** Equality of nodes whose operands are one node when they are equal. A decimal is another number here: it stays one. */
 function sameNode(left: Expression, right: Expression): boolean {
   switch (left.kind) {
-    case "number": return right.kind === "number" && left.decimal === right.decimal && left.value.equals(right.value);
+    case "number": return right.kind === "number" && left.decimal === right.decimal && sameValue(left.value, right.value);
     case "symbol": return right.kind === "symbol" && left.name === right.name;
     case "constant": return right.kind === "constant" && left.name === right.name;
-    case "operation": return right.kind === "operation" && left.operator === right.operator && sameOperands(left, right);
-    case "call": return right.kind === "call" && left.name === right.name && left.primes === right.primes && sameOperands(left, right);
+    case "operation": return right.kind === "operation" && left.operator === right.operator && sameOperands(left, right.operands);
+    case "call": return right.kind === "call" && left.name === right.name && left.primes === right.primes && sameOperands(left, right.operands);
   }
 }
 
-function sameOperands(left: Expression, right: Expression): boolean {
-  const others = operandsOf(right);
-  const operands = operandsOf(left);
+function sameOperands(node: Expression, others: readonly Expression[]): boolean {
+  const operands = operandsOf(node);
   return operands.length === others.length && operands.every((operand, i) => operand === others[i]);
 }
