@@ -9,20 +9,25 @@ const notes = {
 };
 
 suite("accessibility of the panel", () => {
-  teardown(closeWorkbenches);
+  let workbench: Workbench;
 
-  for (const theme of Object.keys(themes) as ThemeName[]) {
-    test(`in the ${theme} theme`, async () => {
-      const workbench = await Workbench.open({ file: "one.md", files: notes, theme });
-      for (const name of Object.keys(notes)) {
+  suiteSetup(async () => {
+    workbench = await Workbench.open({ file: "one.md", files: notes });
+  });
+  suiteTeardown(closeWorkbenches);
+
+  for (const name of Object.keys(notes)) {
+    for (const theme of Object.keys(themes) as ThemeName[]) {
+      test(`of ${name} in the ${theme} theme`, async () => {
+        await workbench.closeAllEditors();
+        await workbench.setTheme(theme);
         await workbench.quickInput.openFile(name);
         await workbench.editor.placeCursor("x^2");
         await workbench.command("Nabla: Plot");
         await workbench.panel().getByRole("slider").first().waitFor({ timeout: 30_000 });
         await workbench.screenshot(`panel-${name}-${theme}`);
         assert.deepEqual(await accessibilityProblems(workbench.page), []);
-        await workbench.closeAllEditors();
-      }
-    });
+      });
+    }
   }
 });

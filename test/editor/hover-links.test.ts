@@ -6,10 +6,10 @@ const note = "# Note\n\nLet $f(x) = x^2 + 3$ be smooth.\n";
 suite("links below the derivative", () => {
   let workbench: Workbench;
 
-  setup(async () => {
+  suiteSetup(async () => {
     workbench = await Workbench.open({ files: { "links.md": note }, file: "links.md" });
   });
-  teardown(closeWorkbenches);
+  suiteTeardown(closeWorkbenches);
 
   async function follow(link: string): Promise<void> {
     const hover = await workbench.editor.hover("x^2", link);
