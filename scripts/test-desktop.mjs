@@ -23,7 +23,9 @@ exitOnSignals();
 process.once("exit", () => fs.rmSync(workspace, { recursive: true, force: true }));
 
 async function desktop() {
-  const program = await downloadAndUnzipVSCode("stable");
+  const program = await downloadAndUnzipVSCode("stable").catch((error) => {
+    throw new Error(`The desktop VS Code cannot be downloaded: ${error.message}. Without it, run: npm run test:host`);
+  });
   console.log(`Desktop VS Code: ${path.relative(root, program)}`);
   return program;
 }
