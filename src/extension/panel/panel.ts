@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { FormulaSource, MessageFromPanel, MessageToPanel, PanelContent } from "../../protocol/messages";
+import type { MessageFromPanel, MessageToPanel, PanelContent } from "../../protocol/messages";
 import { copy, refuse } from "../notify";
 import { pageFolder, pageHtml } from "./html";
 import { keptContent, messageFrom } from "./received";
-import { insertAfterSource, revealSource } from "./source";
+import { insertAfterSource, revealSource, type Origin } from "./source";
 
 const viewType = "nabla.panel";
 
@@ -33,8 +33,8 @@ export class Panel implements vscode.WebviewPanelSerializer, vscode.Disposable {
     this.registration.dispose();
   }
 
-  private adopt(panel: vscode.WebviewPanel, kept?: Pick<PanelContent, "title" | "source">): OpenPanel {
-    const opened = new OpenPanel(panel, this.extension, this.log, kept?.source);
+  private adopt(panel: vscode.WebviewPanel, kept?: Shown): OpenPanel {
+    const opened = new OpenPanel(panel, this.extension, this.log, kept);
     panel.onDidDispose(() => {
       if (this.open === opened) this.open = undefined;
     });
@@ -42,13 +42,16 @@ export class Panel implements vscode.WebviewPanelSerializer, vscode.Disposable {
   }
 }
 
+/** What the extension remembers of the content on the page. */
+type Shown = Pick<PanelContent, "formulaPlain" | "source">;
+
 /** A panel on the screen, and its page. */
 class OpenPanel {
   /** Whether the page listens; a hidden panel has no page. */
   private listening = false;
   private waiting: PanelContent | undefined;
 
-  constructor(private readonly panel: vscode.WebviewPanel, extension: vscode.Uri, private readonly log: vscode.LogOutputChannel, private source: FormulaSource | undefined) {
+  constructor(private readonly panel: vscode.WebviewPanel, extension: vscode.Uri, private readonly log: vscode.LogOutputChannel, private shown: Shown | undefined) {
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
     panel.iconPath = vscode.Uri.joinPath(extension, "media", "icon.svg");
@@ -60,7 +63,7 @@ class OpenPanel {
   }
 
   show(content: PanelContent): void {
-    this.source = content.source;
+    this.shown = content;
     this.panel.title = content.title;
     if (!this.panel.visible) this.listening = false;
     this.waiting = content;
@@ -88,14 +91,21 @@ class OpenPanel {
     void Promise.resolve(act(message)).catch((error: unknown) => refuse(String(error)));
   }
 
+  private withOrigin(act: (origin: Origin) => Promise<void>): Promise<void> {
+    const { source, formulaPlain } = this.shown ?? {};
+    if (source && formulaPlain !== undefined) return act({ source, formulaPlain });
+    refuse("The formula was typed: it stands in no document.");
+    return Promise.resolve();
+  }
+
   private readonly actions: { readonly [Type in MessageFromPanel["type"]]: (message: Extract<MessageFromPanel, { readonly type: Type }>) => unknown } = {
     ready: () => {
       this.listening = true;
       this.deliver();
     },
     copy: ({ text }) => copy(text),
-    insert: ({ text }) => (this.source ? insertAfterSource(this.source, text) : refuse("The formula was typed: there is no document to insert into.")),
-    reveal: ({ source }) => revealSource(source),
+    insert: ({ text }) => this.withOrigin((origin) => insertAfterSource(origin, text)),
+    reveal: () => this.withOrigin(revealSource),
     failed: ({ message }) => this.log.error(`The panel's page failed: ${message}`),
   };
 }

@@ -36,8 +36,8 @@ export function messageFrom(value: unknown): MessageFromPanel | undefined {
   return readers[value.type as MessageFromPanel["type"]](value);
 }
 
-/** What the extension needs of the state that a page kept over a reload: its title, and where its formula stands. */
-export function keptContent(state: unknown): Pick<PanelContent, "title" | "source"> | undefined {
-  if (!isFields(state) || !isFields(state.content) || !isText(state.content.title)) return undefined;
-  return { title: state.content.title, source: sourceFrom(state.content.source) };
+/** What the extension needs of the state that a page kept over a reload: its formula, and where it stands. */
+export function keptContent(state: unknown): Pick<PanelContent, "formulaPlain" | "source"> | undefined {
+  if (!isFields(state) || !isFields(state.content) || !isText(state.content.formulaPlain)) return undefined;
+  return { formulaPlain: state.content.formulaPlain, source: sourceFrom(state.content.source) };
 }
