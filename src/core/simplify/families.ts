@@ -3,7 +3,7 @@ import type { Expression, OperatorName } from "../expression";
 import { factorsOf, isCallOf, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
 import type { ProductParts } from "./product-parts";
-import { integer, isEven, isInteger, isNegative, one, plus, times, zero } from "./rational";
+import { isEven, isInteger, isNegative, minusOne, one, plus, times, zero } from "./rational";
 
 /** Functions that are quotients of two: `tangent` = sine/cosine, `secant` = 1/cosine and so on. */
 interface Family {
@@ -21,39 +21,44 @@ const families: readonly Family[] = [
 ];
 
 /** Each member as powers of sine and cosine. */
-function membersOf(family: Family): readonly (readonly [OperatorName, sine: number, cosine: number])[] {
+function membersOf(family: Family): readonly (readonly [OperatorName, sine: Fraction, cosine: Fraction])[] {
   return [
-    [family.sine, 1, 0], [family.cosine, 0, 1], [family.tangent, 1, -1],
-    [family.cotangent, -1, 1], [family.secant, 0, -1], [family.cosecant, -1, 0],
+    [family.sine, one, zero], [family.cosine, zero, one], [family.tangent, one, minusOne],
+    [family.cotangent, minusOne, one], [family.secant, zero, minusOne], [family.cosecant, minusOne, zero],
   ];
 }
 
 const familyOf = new Map(families.flatMap((family) => membersOf(family).map(([name]) => [name, family] as const)));
+const powersOf = new Map(families.flatMap((family) => membersOf(family).map(([name, sine, cosine]) => [name, [sine, cosine] as const] as const)));
 
 /** cos(x) tan(x) is sin(x), sin(x)/cos(x)^2 is tan(x) sec(x): all powers of one family in one argument, in the fewest factors. */
 export function joinFamilies(parts: ProductParts, algebra: Algebra): void {
+  const groups = new Map<Family, Map<Expression, Expression[]>>();
   for (const base of parts.bases()) {
-    if (base.kind !== "operation") continue;
-    const family = familyOf.get(base.operator);
-    const [argument] = base.operands;
-    if (family && argument && parts.exponentOf(base)?.n !== 0n) joinFamily(family, argument, parts, algebra);
+    const family = base.kind === "operation" ? familyOf.get(base.operator) : undefined;
+    const argument = base.kind === "operation" ? base.operands[0] : undefined;
+    if (!family || !argument || parts.exponentOf(base)?.n === 0n) continue;
+    const group = groups.get(family) ?? new Map<Expression, Expression[]>();
+    groups.set(family, group.set(argument, [...group.get(argument) ?? [], base]));
+  }
+  for (const [family, group] of groups) {
+    for (const [argument, present] of group) joinFamily(family, argument, present, parts, algebra);
   }
 }
 
-function joinFamily(family: Family, argument: Expression, parts: ProductParts, algebra: Algebra): void {
-  let [sine, cosine, count, below] = [zero, zero, 0, false];
-  const members = membersOf(family).map(([name, s, c]) => ({ node: algebra.workspace.node(name, [argument]), s, c }));
-  const present = members.filter(({ node }) => parts.exponentOf(node)?.n !== 0n);
-  for (const { node, s, c } of present) {
+/** `present` are the members of the family in this argument that the product has. */
+function joinFamily(family: Family, argument: Expression, present: readonly Expression[], parts: ProductParts, algebra: Algebra): void {
+  let [sine, cosine, below] = [zero, zero, false];
+  for (const node of present) {
     const exponent = parts.exponentOf(node);
     if (!exponent || !isInteger(exponent)) return;
-    sine = plus(sine, times(exponent, integer(BigInt(s))));
-    cosine = plus(cosine, times(exponent, integer(BigInt(c))));
-    count++;
     below ||= isNegative(exponent);
+    const [s, c] = (node.kind === "operation" && powersOf.get(node.operator)) || [zero, zero];
+    sine = plus(sine, times(exponent, s));
+    cosine = plus(cosine, times(exponent, c));
   }
-  if (count < 2 && !below) return;
-  for (const { node } of present) parts.setExponent(node, zero);
+  if (present.length < 2 && !below) return;
+  for (const node of present) parts.setExponent(node, zero);
   for (const [name, exponent] of fewestFactors(family, sine, cosine)) {
     parts.setExponent(algebra.workspace.node(name, [argument]), exponent);
   }

@@ -25,7 +25,8 @@ export function product(factors: readonly Expression[], algebra: Algebra): Expre
   for (const { base, exponent } of parts.entries()) {
     // The parts have taken out of a root what comes out; `power` would send it here again.
     const isRoot = isProduct(base) && exponent.kind === "number" && !isInteger(exponent.value);
-    const factor = isRoot ? workspace.node("power", [base, exponent]) : algebra.power(base, exponent);
+    const isPlain = isOneNode(exponent) && base.kind !== "number" && !isProduct(base) && base !== workspace.e;
+    const factor = isPlain ? base : isRoot ? workspace.node("power", [base, exponent]) : algebra.power(base, exponent);
     if (isOneNode(factor)) continue;
     const settled = factor.kind !== "number" && !isProduct(factor) && splitPower(factor, workspace).base === base;
     (settled ? built : again).push(factor);

@@ -25,7 +25,7 @@ const candidate = (form: Expression, gain = 0.5): Candidate => ({ form, gain });
 export function shortest(node: Expression, algebra: Algebra): Expression {
   const given = algebra.length(node);
   if (given > searchLimit) return node;
-  const candidates = isSum(node) ? formsOfSum(node, algebra) : isProduct(node) || isPower(node) ? formsOfProduct(factorsOf(node), algebra) : [];
+  const candidates = isSum(node) ? formsOfSum(node, given, algebra) : isProduct(node) || isPower(node) ? formsOfProduct(factorsOf(node), given, algebra) : [];
   let best = node;
   for (const { form, gain } of candidates) {
     const length = algebra.length(form);
@@ -34,28 +34,34 @@ export function shortest(node: Expression, algebra: Algebra): Expression {
   return best;
 }
 
+/** Most terms that are multiplied out in search of a form shorter than the given length. */
+const termsWithin = (given: number): number => Math.min(termLimit, Math.ceil(given / 2) + 2);
+
+/** Whether a sum is so long that no rule will make it shorter than the given length. */
+const isHopeless = (sum: Expression, given: number, algebra: Algebra): boolean => algebra.length(sum) > 1.5 * given + 8;
+
 /** Whether a factor is a sum to a whole power above the bar. */
 function isSumAbove(factor: Expression, algebra: Algebra): boolean {
   const { base, exponent } = splitPower(factor, algebra.workspace);
   return isSum(base) && exponent.kind === "number" && isInteger(exponent.value) && !isNegative(exponent.value);
 }
 
-function formsOfSum(sum: Expression & { kind: "operation" }, algebra: Algebra): Candidate[] {
+function formsOfSum(sum: Expression & { kind: "operation" }, given: number, algebra: Algebra): Candidate[] {
   if (sum.operands.length > termLimit) return [];
   const candidates: Candidate[] = [];
   for (const form of [joinPiecewise(sum, algebra), softmaxInSum(sum, algebra), overFamily(sum, algebra)]) {
     if (form) candidates.push(candidate(form));
   }
-  candidates.push(...overCommonFactors(sum, 1, [], algebra));
+  candidates.push(...overCommonFactors(sum, 1, [], given, algebra));
   if (sum.operands.some((term) => factorsOf(term).some((factor) => isSumAbove(factor, algebra)))) {
-    const out = expanded(sum, algebra, termLimit);
-    if (out !== sum) candidates.push(candidate(algebra.add([out])));
+    const out = expanded(sum, algebra, termsWithin(given));
+    if (out !== sum && !isHopeless(out, given, algebra)) candidates.push(candidate(algebra.add([out])));
   }
   return candidates;
 }
 
 /** sum^exponent beside other factors, what its terms share taken out of it: what all have, or also what any has below the bar. */
-function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: number, others: readonly Expression[], algebra: Algebra): Candidate[] {
+function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: number, others: readonly Expression[], given: number, algebra: Algebra): Candidate[] {
   const candidates: Candidate[] = [];
   const power = algebra.workspace.number(exponent);
   const put = (shared: readonly Expression[], inner: Expression): void => {
@@ -69,13 +75,13 @@ function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: nu
     first ??= taken.shared.length;
     const inner = algebra.collect(taken.terms);
     put(taken.shared, algebra.add([inner]));
-    const out = expanded(inner, algebra, termLimit);
-    if (out !== inner) put(taken.shared, algebra.add([out]));
+    const out = expanded(inner, algebra, termsWithin(given));
+    if (out !== inner && !isHopeless(out, given, algebra)) put(taken.shared, algebra.add([out]));
   }
   return candidates;
 }
 
-function formsOfProduct(factors: readonly Expression[], algebra: Algebra): Candidate[] {
+function formsOfProduct(factors: readonly Expression[], given: number, algebra: Algebra): Candidate[] {
   if (!factors.some((factor) => isSum(splitPower(factor, algebra.workspace).base) || factor.kind === "operation" && factor.operator === "piecewise")) return [];
   const candidates: Candidate[] = [];
   const scaled = scaleIntoPiecewise(factors, algebra);
@@ -89,18 +95,18 @@ function formsOfProduct(factors: readonly Expression[], algebra: Algebra): Candi
     (exponent.kind === "number" && isNegative(exponent.value) ? below : above).push(factor);
     if (!isSum(base) || base.operands.length > termLimit || exponent.kind !== "number" || !isInteger(exponent.value)) continue;
     const others = factors.filter((other) => other !== factor);
-    candidates.push(...overCommonFactors(base, exponent.value.valueOf(), others, algebra));
+    candidates.push(...overCommonFactors(base, exponent.value.valueOf(), others, given, algebra));
   }
-  candidates.push(...cancelled(above, below, algebra), ...multipliedOut(above, below, algebra));
+  candidates.push(...cancelled(above, below, algebra), ...multipliedOut(above, below, given, algebra));
   return candidates;
 }
 
 /** The factors above the bar multiplied out, unless that only hides a factor: x (x^2 + 1) stays. */
-function multipliedOut(above: readonly Expression[], below: readonly Expression[], algebra: Algebra): Candidate[] {
+function multipliedOut(above: readonly Expression[], below: readonly Expression[], given: number, algebra: Algebra): Candidate[] {
   const open = above.filter((factor) => factor.kind !== "number");
   if (open.length < 2 || open.length > 6 || !open.some((factor) => isSumAbove(factor, algebra))) return [];
-  const out = expanded(algebra.multiply(above), algebra, termLimit);
-  if (!isSum(out) || takeCommonFactor(out, false, algebra)) return [];
+  const out = expanded(algebra.multiply(above), algebra, termsWithin(given));
+  if (!isSum(out) || isHopeless(out, given, algebra) || takeCommonFactor(out, false, algebra)) return [];
   return [candidate(algebra.multiply([algebra.add([out]), ...below]), 0.75)];
 }
 

@@ -20,6 +20,8 @@ const searchDepth = 2;
 /** A replacement is simplified in turn, and so on: no deeper than this. */
 const rewriteDepth = 80;
 
+const exponentialBit = bitOfOperator("exp");
+
 /** What a node came to. */
 interface Reduction {
   readonly result: Expression;
@@ -93,6 +95,7 @@ export class Simplifier implements Algebra {
     const worked = this.workOut(operator, operands);
     const result = this.known(worked) ?? this.rewritten(worked);
     this.length(result);
+    this.operatorBits(result);
     const depth = this.searching;
     this.reduced.set(asked, { result, depth, settledIn: undefined });
     if (!this.known(result)) this.reduced.set(result, { result, depth, settledIn: this.pass });
@@ -130,9 +133,14 @@ export class Simplifier implements Algebra {
       return node;
     }
     this.rewriting++;
-    const byRule = this.applyRules(node) ?? (isProduct(node) ? softmaxInProduct(node, this) ?? sigmoidOverSum(node, this) : undefined);
+    const byRule = this.applyRules(node) ?? (isProduct(node) ? this.applyToProduct(node) : undefined);
     this.rewriting--;
     return byRule ?? this.shortened(node);
+  }
+
+  private applyToProduct(node: Expression): Expression | undefined {
+    if ((this.operatorBits(node) & exponentialBit) === 0) return undefined;
+    return softmaxInProduct(node, this) ?? sigmoidOverSum(node, this);
   }
 
   private applyRules(node: Expression & { kind: "operation" }): Expression | undefined {
@@ -158,15 +166,14 @@ export class Simplifier implements Algebra {
     return result;
   }
 
-  /** Bits of the operators in a node and below it. */
-  private operatorBits(root: Expression): number {
-    const known = this.bits.get(root);
+  /** Bits of the operators in a node and below it. (Operands have theirs already: what is asked for grows from the leaves.) */
+  private operatorBits(node: Expression): number {
+    if (node.kind !== "operation" && node.kind !== "call") return 0;
+    const known = this.bits.get(node);
     if (known !== undefined) return known;
-    visit(root, (node) => {
-      if (this.bits.has(node)) return;
-      const own = node.kind === "operation" ? bitOfOperator(node.operator) : 0;
-      this.bits.set(node, operandsOf(node).reduce((bits, operand) => bits | (this.bits.get(operand) ?? 0), own));
-    });
-    return this.bits.get(root) ?? 0;
+    let bits = node.kind === "operation" ? bitOfOperator(node.operator) : 0;
+    for (const operand of node.operands) bits |= this.operatorBits(operand);
+    this.bits.set(node, bits);
+    return bits;
   }
 }
