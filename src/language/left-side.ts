@@ -17,6 +17,20 @@ export function gradientLeftSide(reading: Reading, language: Language = reading.
   return definition ? `grad_${identifier(definition.name)}` : "grad";
 }
 
+/** What stands left of the equals sign of a definition: f(x, y), L; undefined when the formula has no name. */
+export function definedSide(reading: Reading, language: "latex" | "plain"): string | undefined {
+  const { definition } = reading.formula;
+  if (!definition) return undefined;
+  const parameters = definition.parameters.map((name) => print(variableOf(reading, name), language));
+  const name = language === "latex" ? definition.latex : definition.name;
+  return parameters.length === 0 ? name : `${name}(${parameters.join(", ")})`;
+}
+
+/** The left side of a derivative below its formula, which it need not repeat: \frac{\partial}{\partial x}[\ldots]. */
+export function leftSideBelow(reading: Reading, variable: string): string {
+  return reading.formula.definition ? latexLeftSide(reading, variable) : `${operatorLatex(reading, variable)}[\\ldots]`;
+}
+
 const writers: Readonly<Record<Language, (reading: Reading, variable: string) => string>> = {
   latex: latexLeftSide,
   plain: plainLeftSide,
@@ -26,10 +40,20 @@ const writers: Readonly<Record<Language, (reading: Reading, variable: string) =>
 
 function latexLeftSide(reading: Reading, variable: string): string {
   const { definition } = reading.formula;
+  if (!definition) return unnamedLatex(reading, operatorLatex(reading, variable));
   const by = printLatex(variableOf(reading, variable));
-  if (definition && definition.parameters.length === 1) return `${primed(definition.latex)}(${by})`;
-  const d = reading.variables.length > 1 ? "\\partial" : "d";
-  return definition ? `\\frac{${joined(d, definition.latex)}}{${joined(d, by)}}` : unnamedLatex(reading, `\\frac{${d}}{${joined(d, by)}}`);
+  if (definition.parameters.length === 1) return `${primed(definition.latex)}(${by})`;
+  const d = differential(reading);
+  return `\\frac{${joined(d, definition.latex)}}{${joined(d, by)}}`;
+}
+
+function differential(reading: Reading): string {
+  return reading.variables.length > 1 ? "\\partial" : "d";
+}
+
+function operatorLatex(reading: Reading, variable: string): string {
+  const d = differential(reading);
+  return `\\frac{${d}}{${joined(d, printLatex(variableOf(reading, variable)))}}`;
 }
 
 /** f' and f_1'; a name with an exponent is put in brackets, for TeX refuses a second one. */
@@ -40,6 +64,11 @@ function primed(name: string): string {
 /** A command such as \partial needs a blank before a letter. */
 function joined(d: string, name: string): string {
   return d.startsWith("\\") && /^[a-zA-Z]/.test(name) ? `${d} ${name}` : `${d}${name}`;
+}
+
+/** Whether the left side of the one derivative of a formula without a name shows the formula in full. */
+export function repeatsFormula(reading: Reading): boolean {
+  return !reading.formula.definition && reading.variables.length === 1 && printLatex(reading.formula.expression).length <= longestRepeated;
 }
 
 function unnamedLatex(reading: Reading, operator: string): string {

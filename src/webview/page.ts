@@ -13,7 +13,6 @@ import { startingPoint } from "./point";
 import { remarks } from "./remarks";
 import type { PanelState } from "./state";
 import { createStore } from "./store";
-import { prefersStillness } from "./theme";
 
 /** What is on the page: its state, and the way to take it off. */
 export interface ShownPage {
@@ -47,10 +46,26 @@ function wholePoint(model: FunctionModel | undefined, { point }: PanelState): Re
 
 const focused: Readonly<Record<PanelContent["focus"], string>> = { derivation: ".derivation", plot: ".plot-section", gradient: ".gradient" };
 
-/** Brings the part that was asked for into view; the derivation comes first anyway. */
+/**
+ * Brings the part that was asked for into view; the derivation comes first anyway. Plots and fonts above it grow for a
+ * moment after the page was built, so the part is followed until the page stands still or the reader takes over.
+ */
 export function bringIntoView(root: HTMLElement, focus: PanelContent["focus"]): void {
-  if (focus === "derivation") window.scrollTo({ top: 0 });
-  else root.querySelector(focused[focus])?.scrollIntoView({ block: "nearest", behavior: prefersStillness() ? "auto" : "smooth" });
+  const part = focus === "derivation" ? undefined : root.querySelector(focused[focus]);
+  if (!part) {
+    window.scrollTo({ top: 0 });
+    return;
+  }
+  const follow = (): void => part.scrollIntoView({ block: "start" });
+  const observer = new ResizeObserver(follow);
+  observer.observe(root);
+  const stop = (): void => {
+    observer.disconnect();
+    for (const taking of ["wheel", "pointerdown", "keydown"]) window.removeEventListener(taking, stop);
+  };
+  for (const taking of ["wheel", "pointerdown", "keydown"]) window.addEventListener(taking, stop);
+  window.setTimeout(stop, 1_000);
+  follow();
 }
 
 /** A part that fails must not take the others with it, and must not fail in silence. */

@@ -29,8 +29,3 @@ export function onThemeChange(changed: () => void, signal: AbortSignal): void {
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["style"] });
   signal.addEventListener("abort", () => observer.disconnect());
 }
-
-/** Whether the reader asked for no motion. */
-export function prefersStillness(): boolean {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-}

@@ -42,8 +42,14 @@ export class FormulaHoverProvider implements vscode.HoverProvider {
   }
 }
 
-function alignedLatex({ derivatives }: HoverModel): string {
-  return `\\begin{aligned} ${derivatives.map(({ leftLatex, latex }) => `${leftLatex} &= ${latex}`).join(" \\\\ ")} \\end{aligned}`;
+/** The formula and its derivatives, aligned at the equals signs; a formula without a name stands above them. */
+function alignedLatex({ formula, derivatives }: HoverModel): string {
+  const rows = derivatives.map(({ leftLatex, latex }) => `${leftLatex} &= ${latex}`);
+  const aligned = (lines: readonly string[]): string => `\\begin{aligned} ${lines.join(" \\\\ ")} \\end{aligned}`;
+  if (!formula) return aligned(rows);
+  return formula.leftLatex === undefined
+    ? `\\begin{array}{l} ${formula.latex} \\\\ ${aligned(rows)} \\end{array}`
+    : aligned([`${formula.leftLatex} &= ${formula.latex}`, ...rows]);
 }
 
 function remarks({ notes, verified }: HoverModel): readonly string[] {

@@ -1,5 +1,5 @@
-import { conditionSentences, derivationsOf, present, print, printLatex, printPlain, serialize, success, type Result } from "../../core";
-import { leftSide, named, partialsOf, variableOf, type Partial, type Reading } from "../../language";
+import { conditionSentences, derivationsOf, present, printLatex, printPlain, serialize, success, type Result } from "../../core";
+import { definedSide, leftSide, named, partialsOf, variableOf, type Partial, type Reading } from "../../language";
 import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
 
 /** What is wanted of the panel besides the formula. */
@@ -22,13 +22,10 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
   const worked = partials.value[0]?.answer.expression ?? expression;
   const formulaLatex = printLatex(expression, { named: true });
   const formulaPlain = printPlain(expression, { named: true });
-  const parameters = definition?.parameters ?? [];
-  const argumentsIn = (language: "latex" | "plain"): string => (parameters.length === 0 ? ""
-    : `(${parameters.map((name) => print(variableOf(reading, name), language)).join(", ")})`);
   return success({
-    title: definition ? `${definition.name}${argumentsIn("plain")} = ${formulaPlain}` : formulaPlain,
+    title: equation(definedSide(reading, "plain"), formulaPlain),
     focus,
-    formulaLatex: definition ? `${definition.latex}${argumentsIn("latex")} = ${formulaLatex}` : formulaLatex,
+    formulaLatex: equation(definedSide(reading, "latex"), formulaLatex),
     nameLatex: definition?.latex ?? "f",
     formulaPlain, source,
     variables: reading.variables,
@@ -41,6 +38,10 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
     notes: notes.map(({ message }) => message),
     point,
   });
+}
+
+function equation(left: string | undefined, right: string): string {
+  return left === undefined ? right : `${left} = ${right}`;
 }
 
 function panelDerivative(reading: Reading, { variable, result }: Partial): PanelDerivative {

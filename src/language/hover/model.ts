@@ -1,6 +1,6 @@
 import { parseLatex, printLatex, printPlain } from "../../core";
 import { partialsOf } from "../derivatives";
-import { leftSide } from "../left-side";
+import { definedSide, leftSide, leftSideBelow, repeatsFormula } from "../left-side";
 import { readFormula } from "../reading";
 import { isWorthDifferentiating } from "./silence";
 
@@ -16,8 +16,8 @@ export interface HoverDerivative {
 
 /** What a hover shows over a formula. */
 export interface HoverModel {
-  /** The function in LaTeX, without the name of a definition. */
-  readonly formulaLatex: string;
+  /** The function in LaTeX: the name and parameters of a definition, and its right side; left out where the derivative's left side shows it. */
+  readonly formula?: { readonly leftLatex?: string; readonly latex: string };
   readonly derivatives: readonly HoverDerivative[];
   /** How many variables there are beyond those shown. */
   readonly more: number;
@@ -41,11 +41,12 @@ export function hoverModel(source: string, most: number = mostVariables): HoverM
   const reading = read.value;
   const partials = partialsOf(reading, reading.variables.slice(0, most));
   if (!partials.ok) return undefined;
+  const repeats = repeatsFormula(reading);
   return {
-    formulaLatex: printLatex(reading.formula.expression, { named: true }),
+    formula: repeats ? undefined : { leftLatex: definedSide(reading, "latex"), latex: printLatex(reading.formula.expression, { named: true }) },
     derivatives: partials.value.map(({ variable, result }) => ({
       variable,
-      leftLatex: leftSide(reading, variable),
+      leftLatex: repeats ? leftSide(reading, variable) : leftSideBelow(reading, variable),
       latex: printLatex(result, { named: true }),
       plain: `${leftSide(reading, variable, "plain")} = ${printPlain(result, { named: true })}`,
     })),

@@ -69,6 +69,15 @@ suite("the hover model", () => {
     });
   }
 
+  test("the formula itself is shown: by its name, above its derivatives, or in their left side", () => {
+    const normal = (text?: string): string | undefined => text?.replace(/\s/g, "");
+    const named = hoverModel("f(x, y) = x^2 y")?.formula;
+    assert.deepEqual([normal(named?.leftLatex), normal(named?.latex)], ["f(x,y)", "x^{2}y"]);
+    const unnamed = hoverModel("x^2 y + y^3")?.formula;
+    assert.deepEqual([unnamed?.leftLatex, normal(unnamed?.latex)], [undefined, "x^{2}y+y^{3}"]);
+    assert.equal(hoverModel("x^2 + 1")?.formula, undefined);
+  });
+
   test("parameters are the variables, other letters are held constant", () => {
     assert.deepEqual(hoverModel("f(x) = a x^2 + b")?.derivatives.map(({ variable }) => variable), ["x"]);
   });
