@@ -2,6 +2,7 @@ import { graphSize } from "../expression";
 import type { Expression } from "../expression";
 import { expanded } from "./expand";
 import { lengthOf } from "./length";
+import { openChains } from "./open-chains";
 import { matchSigmoidSigns } from "./sigmoid-signs";
 import { Simplifier } from "./simplifier";
 import { Workspace } from "./workspace";
@@ -28,7 +29,7 @@ export function simplify(expression: Expression, options: { budget?: number } = 
   const workspace = new Workspace(options.budget ?? stepsAtLeast + stepsPerNode * graphSize(expression));
   const simplifier = new Simplifier(workspace);
   const seen: Expression[] = [];
-  let current = expression;
+  let current = openChains(expression);
   for (let pass = 0; pass < passLimit; pass++) {
     const next = matchSigmoidSigns(simplifier.build(current), simplifier);
     const circle = seen.indexOf(next);
