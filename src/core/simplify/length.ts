@@ -50,6 +50,17 @@ function sumLength(terms: readonly Expression[], lengthOfOperand: (operand: Expr
 const isSum = (node: Expression): boolean => node.kind === "operation" && node.operator === "add";
 /** Brackets are half a sign: of two forms that are as long, the one without them is read more easily. */
 const bracket = 0.5;
+/** Cases are read one by one: a factor before all of them weighs more than one in each. */
+const isPiecewise = (node: Expression): boolean => node.kind === "operation" && node.operator === "piecewise";
+const caseBrackets = 1.5;
+
+/** A bar below a bar is hard to read: y/(x + y) is preferred to 1/(x/y + 1). */
+function barWithin(denominator: Expression): number {
+  if (!isSum(denominator)) return 0;
+  const hasBar = operandsOf(denominator).some((term) => inverseExponent(term) !== undefined
+    || (term.kind === "operation" && term.operator === "multiply" && term.operands.some((factor) => inverseExponent(factor) !== undefined)));
+  return hasBar ? 1 : 0;
+}
 
 function productLength(factors: readonly Expression[], lengthOfOperand: (operand: Expression) => number): number {
   const above: number[] = [];
@@ -69,9 +80,9 @@ function productLength(factors: readonly Expression[], lengthOfOperand: (operand
     const inverse = inverseExponent(factor);
     if (inverse) {
       const base = operandsOf(factor)[0];
-      if (base) below.push(lengthOfOperand(base) + exponentLength(inverse) + (isSum(base) && !isHalf(inverse) ? bracket : 0));
+      if (base) below.push(lengthOfOperand(base) + exponentLength(inverse) + (isSum(base) && !isHalf(inverse) ? bracket : 0) + barWithin(base));
     } else {
-      above.push(lengthOfOperand(factor) + (isSum(factor) ? bracket : 0));
+      above.push(lengthOfOperand(factor) + (isSum(factor) ? bracket : isPiecewise(factor) ? caseBrackets : 0));
       if (isSum(factor)) sumsAbove.push(i);
     }
   });
@@ -104,7 +115,7 @@ function powerLength(operands: readonly Expression[], lengthOfOperand: (operand:
   const below = exponent.value.s < 0n;
   const size = exponentLength(below ? minus(exponent.value) : exponent.value);
   const brackets = isSum(base) && !(below && size === 0) && !isHalf(absolute(exponent.value)) ? bracket : 0;
-  return lengthOfOperand(base) + size + brackets + (below ? 2 : 0) + unfinishedRoot(base, exponent.value);
+  return lengthOfOperand(base) + size + brackets + (below ? 2 + barWithin(base) : 0) + unfinishedRoot(base, exponent.value);
 }
 
 /** sqrt(8) is a number not worked out yet: 2 sqrt(2) is its finished form, though it is longer. */

@@ -29,6 +29,7 @@ export function times(left: Fraction, right: Fraction): Fraction {
   return left.d === 1n && right.d === 1n ? integer(left.s * left.n * right.s * right.n) : left.mul(right);
 }
 
+export const halfOf = (value: Fraction): Fraction => value.div(2);
 export const minus = (value: Fraction): Fraction => (value.d === 1n ? integer(-value.s * value.n) : value.neg());
 export const absolute = (value: Fraction): Fraction => (isNegative(value) ? minus(value) : value);
 export const sameValue = (left: Fraction, right: Fraction): boolean =>

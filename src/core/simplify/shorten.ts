@@ -4,6 +4,7 @@ import type { Algebra } from "./algebra";
 import { takeCommonFactor } from "./common-factor";
 import { expanded } from "./expand";
 import { intoFamily, overFamily } from "./families";
+import { intoHarmonics } from "./harmonics";
 import { softmaxInSum } from "./log-sum-exp";
 import { joinPiecewise, scaleIntoPiecewise } from "./piecewise";
 import { cancel } from "./polynomial";
@@ -49,7 +50,7 @@ function isSumAbove(factor: Expression, algebra: Algebra): boolean {
 function formsOfSum(sum: Expression & { kind: "operation" }, given: number, algebra: Algebra): Candidate[] {
   if (sum.operands.length > termLimit) return [];
   const candidates: Candidate[] = [];
-  for (const form of [joinPiecewise(sum, algebra), softmaxInSum(sum, algebra), overFamily(sum, algebra)]) {
+  for (const form of [joinPiecewise(sum, algebra), softmaxInSum(sum, algebra), overFamily(sum, algebra), intoHarmonics(sum, algebra)]) {
     if (form) candidates.push(candidate(form));
   }
   candidates.push(...overCommonFactors(sum, 1, [], given, algebra));
