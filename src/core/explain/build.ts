@@ -1,5 +1,6 @@
 import { equal } from "../expression";
 import type { Expression } from "../expression";
+import { changedPart } from "./changed";
 import type { StepId } from "./ids";
 import type { Derivation, Placeholder, Step, View } from "./types";
 
@@ -13,7 +14,7 @@ export class DerivationBuilder {
   step(id: StepId, after: Expression, more: { where?: readonly Placeholder[]; children?: readonly Step[] } = {}): this {
     const { where = [], children = [] } = more;
     if (where.length === 0 && children.length === 0 && equal(this.current, after)) return this;
-    this.steps.push({ id, before: this.current, after, where, children });
+    this.steps.push({ id, before: this.current, after, changed: changedPart(this.current, after), where, children });
     this.current = after;
     return this;
   }

@@ -1,4 +1,5 @@
 import type { Expression } from "../expression";
+import { backpropagationDerivation } from "./backpropagation-view";
 import { leibnizDerivation, primeDerivation } from "./chain-view";
 import { holdConstantDerivation } from "./hold-constant-view";
 import { limitDerivation } from "./limit-view";
@@ -10,7 +11,7 @@ import type { Derivation } from "./types";
  * @param answer the simplified derivative that is shown: each derivation ends in it.
  */
 export function derivationsOf(expression: Expression, variable: string, answer: Expression): Derivation[] {
-  const optional = [holdConstantDerivation, limitDerivation, leibnizDerivation, primeDerivation];
+  const optional = [holdConstantDerivation, limitDerivation, leibnizDerivation, primeDerivation, backpropagationDerivation];
   const derivations = optional.map((view) => view(expression, variable, answer)).filter((view) => view !== undefined);
   return [rulesDerivation(expression, variable, answer), ...derivations];
 }

@@ -6,28 +6,34 @@ import { stepWords, viewWords } from "./words";
 import type { PresentedDerivation, PresentedStep } from "./present-types";
 import type { Derivation, Placeholder, Step } from "./types";
 
-/** A derivation in words and in the notation asked for. Variables in sentences stand between dollar signs in LaTeX. */
-export function present(derivation: Derivation, language: Language = "latex"): PresentedDerivation {
+/** The colour that marks what a step changes. Whoever shows it gives this name the colour of the theme. */
+export const markColor = "magenta";
+
+/**
+ * A derivation in words and in the notation asked for. Variables in sentences stand between dollar signs in LaTeX.
+ * @param marked LaTeX only: put what each step changes in colour, in both lines
+ */
+export function present(derivation: Derivation, language: Language = "latex", marked = false): PresentedDerivation {
   return {
     view: derivation.view,
     title: viewWords[derivation.view],
     variable: derivation.variable,
-    steps: derivation.steps.map((step) => presentStep(step, derivation.variable, language)),
+    steps: derivation.steps.map((step) => presentStep(step, derivation.variable, language, marked)),
     result: write(derivation.result, language),
   };
 }
 
-function presentStep(step: Step, variable: string, language: Language): PresentedStep {
+function presentStep(step: Step, variable: string, language: Language, marked: boolean): PresentedStep {
   const { name, sentence } = stepWords[step.id];
   const written = write(variableOf(step) ?? symbol(variable), language);
   return {
     id: step.id,
     name,
     sentence: sentence.replaceAll("{variable}", language === "latex" ? `$${written}$` : written),
-    before: write(step.before, language),
-    after: write(step.after, language),
+    before: write(step.before, language, marked ? step.changed?.from : undefined),
+    after: write(step.after, language, marked ? step.changed?.to : undefined),
     where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
-    children: step.children.map((child) => presentStep(child, variable, language)),
+    children: step.children.map((child) => presentStep(child, variable, language, marked)),
   };
 }
 
@@ -41,6 +47,6 @@ function presentPlaceholder({ name, argument, stands }: Placeholder, language: L
   return { name: write(left, language), stands: write(stands, language) };
 }
 
-function write(expression: Expression, language: Language): string {
-  return print(expression, language, { named: true });
+function write(expression: Expression, language: Language, target?: Expression): string {
+  return print(expression, language, { named: true, mark: target && { target, color: markColor } });
 }

@@ -1,4 +1,5 @@
 import type { Expression } from "../expression";
+import type { Change } from "./changed";
 import type { StepId } from "./ids";
 
 /** One step of a derivation: `before` equals `after`, for the reason that `id` names. */
@@ -6,6 +7,8 @@ export interface Step {
   readonly id: StepId;
   readonly before: Expression;
   readonly after: Expression;
+  /** The part that changes; undefined when all of it does. */
+  readonly changed?: Change;
   /** Names introduced here: a placeholder b for what is held constant, B for the inner function. */
   readonly where: readonly Placeholder[];
   /** The same step in smaller ones. */
@@ -21,7 +24,7 @@ export interface Placeholder {
 
 /** The ways to see a derivative, or a number that derivatives lead to. */
 export type View =
-  | "rules" | "limit" | "hold-constant" | "chain-leibniz" | "chain-prime"
+  | "rules" | "limit" | "hold-constant" | "chain-leibniz" | "chain-prime" | "backpropagation"
   | "slope" | "finite-difference" | "gradient" | "directional";
 
 /** A derivation: steps one under another, each starting where the last one ended; the last `after` is the answer shown. */

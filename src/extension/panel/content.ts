@@ -32,7 +32,7 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
     expression: serialize(worked),
     derivatives: partials.value.map((partial) => panelDerivative(reading, partial)),
     derivations: partials.value.slice(0, mostExplained).flatMap(({ variable, result }) =>
-      derivationsOf(expression, variable, result).map((derivation) => present(derivation))),
+      derivationsOf(expression, variable, result).map((derivation) => present(derivation, "latex", true))),
     verification: verification(partials.value),
     conditions: conditionSentences(worked),
     notes: notes.map(({ message }) => message),
