@@ -1,6 +1,7 @@
 import type { Expression } from "../expression";
-import { isPower, isProduct, isSum } from "./algebra";
+import { isInfinity, isPower, isProduct, isSum } from "./algebra";
 import type { Algebra } from "./algebra";
+import { collectTerms } from "./sums";
 
 /** Most terms that multiplying out may give. */
 export const expandLimit = 400;
@@ -19,26 +20,29 @@ export function expandTerms(node: Expression, algebra: Algebra, limit = expandLi
     }
     return terms;
   }
-  if (isProduct(node)) {
-    let product: readonly Expression[] | undefined = [algebra.workspace.one];
-    for (const factor of node.operands) {
-      const inner = expandTerms(factor, algebra, limit);
-      product = product && inner && multiplyTerms(product, inner, algebra, limit);
-      if (!product) return undefined;
-    }
-    return product;
-  }
+  if (isProduct(node)) return expandFactors(node.operands, algebra, limit);
   const times = wholeExponent(node);
   const base = isPower(node) ? node.operands[0] : undefined;
   if (times === undefined || !base) return [node];
-  let result: readonly Expression[] | undefined = [algebra.workspace.one];
   const inner = expandTerms(base, algebra, limit);
   if (!inner || Math.log(inner.length) * Math.min(times, inner.length) > Math.log(limit) * 3) return undefined;
-  for (let i = 0; i < times; i++) {
+  let result: readonly Expression[] | undefined = inner;
+  for (let i = 1; i < times; i++) {
     result = multiplyTerms(result, inner, algebra, limit);
     if (!result) return undefined;
   }
   return result;
+}
+
+/** The terms of the product of some factors; see `expandTerms`. */
+export function expandFactors(factors: readonly Expression[], algebra: Algebra, limit: number): readonly Expression[] | undefined {
+  let product: readonly Expression[] | undefined;
+  for (const factor of factors) {
+    const inner = expandTerms(factor, algebra, limit);
+    product = product && inner ? multiplyTerms(product, inner, algebra, limit) : inner;
+    if (!product) return undefined;
+  }
+  return product;
 }
 
 /** The exponent of a whole power of a sum, from 2 to 30. */
@@ -52,8 +56,8 @@ function wholeExponent(node: Expression): number | undefined {
 function multiplyTerms(left: readonly Expression[], right: readonly Expression[], algebra: Algebra, limit: number): readonly Expression[] | undefined {
   if (left.length * right.length > limit * 2) return undefined;
   const products = left.flatMap((a) => right.map((b) => algebra.multiply([a, b])));
-  const collected = algebra.collect(products);
-  const terms = isSum(collected) ? collected.operands : [collected];
+  if (products.some(isInfinity)) return undefined;
+  const terms = collectTerms(products, algebra);
   return terms.length > limit ? undefined : terms;
 }
 

@@ -32,9 +32,18 @@ function constantRank(term: Expression): number {
   return term.kind === "number" ? 2 : isConstant(term) ? 1 : 0;
 }
 
+/** A term with what it is sorted by, worked out once. */
+interface RankedTerm {
+  readonly term: Expression;
+  readonly rank: number;
+  readonly degree: number;
+}
+
+const ranked = (term: Expression): RankedTerm => ({ term, rank: constantRank(term), degree: degreeOf(term) });
+
 /** Compares two terms of a sum. */
-function compareTerms(left: Expression, right: Expression): number {
-  return constantRank(left) - constantRank(right) || degreeOf(right) - degreeOf(left) || compareStructure(bare(left), bare(right));
+function compareTerms(left: RankedTerm, right: RankedTerm): number {
+  return left.rank - right.rank || right.degree - left.degree || compareStructure(bare(left.term), bare(right.term));
 }
 
 /** A term without its coefficient. */
@@ -102,7 +111,7 @@ export function startsNegative(term: Expression): boolean {
 
 /** The terms of a sum in the order of writing: 1 - x rather than -x + 1, but -x^2 - 2x + 1 by degree. */
 export function orderTerms(terms: readonly Expression[]): Expression[] {
-  const sorted = [...terms].sort(compareTerms);
+  const sorted = terms.map(ranked).sort(compareTerms).map(({ term }) => term);
   const [first] = sorted;
   if (!first || !startsNegative(first)) return sorted;
   const positive = sorted.findIndex((term) => !startsNegative(term));
@@ -115,8 +124,8 @@ export function orderTerms(terms: readonly Expression[]): Expression[] {
 
 /** Whether the sum, in an order that does not depend on signs, begins with a minus: true of exactly one of s and -s. */
 export function isNegativeSum(terms: readonly Expression[]): boolean {
-  const first = [...terms].sort(compareTerms)[0];
-  return first !== undefined && startsNegative(first);
+  const [first, ...others] = terms.map(ranked);
+  return first !== undefined && startsNegative(others.reduce((least, term) => (compareTerms(term, least) < 0 ? term : least), first).term);
 }
 
 /** Whether an expression is written with a minus in front; of u and -u at most one is. */

@@ -2,7 +2,7 @@ import type { Expression } from "../expression";
 import { factorsOf, isPower, isProduct, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
 import { takeCommonFactor } from "./common-factor";
-import { expanded } from "./expand";
+import { expanded, expandFactors } from "./expand";
 import { intoFamily, overFamily } from "./families";
 import { intoHarmonics } from "./harmonics";
 import { softmaxInSum } from "./log-sum-exp";
@@ -10,8 +10,6 @@ import { joinPiecewise, scaleIntoPiecewise } from "./piecewise";
 import { cancel } from "./polynomial";
 import { isInteger, isNegative } from "./rational";
 
-/** Longer expressions than this are not searched for other forms. */
-const searchLimit = 200;
 const termLimit = 30;
 
 /** A form that is worth a try, and how much shorter it must be. */
@@ -25,7 +23,6 @@ const candidate = (form: Expression, gain = 0.5): Candidate => ({ form, gain });
 /** The shortest of the forms of a node that are worth a try; the one given when none is shorter. */
 export function shortest(node: Expression, algebra: Algebra): Expression {
   const given = algebra.length(node);
-  if (given > searchLimit) return node;
   const candidates = isSum(node) ? formsOfSum(node, given, algebra) : isProduct(node) || isPower(node) ? formsOfProduct(factorsOf(node), given, algebra) : [];
   let best = node;
   for (const { form, gain } of candidates) {
@@ -106,7 +103,8 @@ function formsOfProduct(factors: readonly Expression[], given: number, algebra: 
 function multipliedOut(above: readonly Expression[], below: readonly Expression[], given: number, algebra: Algebra): Candidate[] {
   const open = above.filter((factor) => factor.kind !== "number");
   if (open.length < 2 || open.length > 6 || !open.some((factor) => isSumAbove(factor, algebra))) return [];
-  const out = expanded(algebra.multiply(above), algebra, termsWithin(given));
+  const terms = expandFactors(above, algebra, termsWithin(given));
+  const out = terms && algebra.collect(terms);
   if (!isSum(out) || isHopeless(out, given, algebra) || takeCommonFactor(out, false, algebra)) return [];
   return [candidate(algebra.multiply([algebra.add([out]), ...below]), 0.75)];
 }

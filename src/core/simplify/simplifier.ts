@@ -15,8 +15,8 @@ import type { Workspace } from "./workspace";
 
 /** Sums and products with more operands than this are not held against rules that look for two of them. */
 const matchLimit = 120;
-/** Searches within searches for a shorter form: no deeper than this. */
-const searchDepth = 2;
+/** The longest expressions that are searched for a shorter form, by depth: a search within a search is for short ones. */
+const searchLimits = [200, 50];
 /** A replacement is simplified in turn, and so on: no deeper than this. */
 const rewriteDepth = 80;
 
@@ -159,7 +159,7 @@ export class Simplifier implements Algebra {
   }
 
   private shortened(node: Expression): Expression {
-    if ((!isSum(node) && !isProduct(node) && !isPower(node)) || this.searching >= searchDepth || !this.workspace.spend()) return node;
+    if ((!isSum(node) && !isProduct(node) && !isPower(node)) || this.length(node) > (searchLimits[this.searching] ?? 0) || !this.workspace.spend()) return node;
     this.searching++;
     const result = shortest(node, this);
     this.searching--;

@@ -16,6 +16,15 @@ interface Collected {
 export function sum(terms: readonly Expression[], algebra: Algebra): Expression {
   const { workspace } = algebra;
   if (terms.some(isInfinity)) return workspace.node("add", terms);
+  const kept = collectTerms(terms, algebra);
+  const [first] = kept;
+  if (!first) return workspace.zero;
+  return kept.length === 1 ? first : workspace.node("add", orderTerms(kept));
+}
+
+/** The terms of that sum in no order; one that is undefined stands alone. */
+export function collectTerms(terms: readonly Expression[], algebra: Algebra): Expression[] {
+  const { workspace } = algebra;
   const collected = new Map<Expression | undefined, Collected>();
   const put = (rest: Expression | undefined, coefficient: Fraction, decimal: boolean, term: Expression | undefined): void => {
     const known = collected.get(rest);
@@ -28,7 +37,7 @@ export function sum(terms: readonly Expression[], algebra: Algebra): Expression 
   };
   for (const outer of terms) {
     for (const term of termsOf(outer)) {
-      if (isUndefined(term)) return term;
+      if (isUndefined(term)) return [term];
       const { coefficient, decimal, rest } = splitTerm(term, workspace);
       if (!isSum(rest)) put(rest, coefficient, decimal, term);
       else for (const inner of rest.operands) {
@@ -41,9 +50,7 @@ export function sum(terms: readonly Expression[], algebra: Algebra): Expression 
   for (const [rest, { coefficient, decimal, term }] of collected) {
     if (!isZero(coefficient)) kept.push(term ?? scaled(coefficient, decimal, rest, algebra));
   }
-  const [first] = kept;
-  if (!first) return workspace.zero;
-  return kept.length === 1 ? first : workspace.node("add", orderTerms(kept));
+  return kept;
 }
 
 function scaled(coefficient: Fraction, decimal: boolean, rest: Expression | undefined, algebra: Algebra): Expression {
