@@ -1,4 +1,4 @@
-import { add, multiply, number, power } from "../expression";
+import { add, multiply, number, power, transform } from "../expression";
 import type { Expression } from "../expression";
 
 // The raw derivative is not simplified, but zeros and ones never enter it: they would only make the graph longer.
@@ -41,4 +41,9 @@ export function powerOf(base: Expression, exponent: Expression): Expression {
 /** `exponent` - 1, worked out when it is a number. */
 export function lessOne(exponent: Expression): Expression {
   return exponent.kind === "number" ? number(exponent.value.sub(1), { decimal: exponent.decimal }) : add(exponent, number(-1));
+}
+
+/** An expression without factors 1, as in 1 * x^-1 for 1/x: such a factor calls for no rule. */
+export function withoutUnits(expression: Expression): Expression {
+  return transform(expression, (node) => (node.kind === "operation" && node.operator === "multiply" && node.operands.some(isOne) ? productOf(node.operands) : node));
 }

@@ -1,6 +1,6 @@
-import { derivative, freeSymbols, operandsOf, share, symbol, transform, visit } from "../expression";
+import { derivative, freeSymbols, operandsOf, share, symbol, visit } from "../expression";
 import type { Expression } from "../expression";
-import { isOne, productOf, zero } from "./arithmetic";
+import { withoutUnits, zero } from "./arithmetic";
 import type { Rule, RuleContext } from "./rule";
 import { rules } from "./rules";
 
@@ -10,7 +10,7 @@ import { rules } from "./rules";
  * The expression must hold no `derivative` nodes to be worked out: see `evaluateDerivatives`.
  */
 export function differentiate(root: Expression, variable: string): Expression {
-  const shared = share(transform(root, withoutUnits));
+  const shared = share(withoutUnits(root));
   const depends = dependence(shared, variable);
   const derivatives = new Map<Expression, Expression>();
   const context: RuleContext = {
@@ -31,11 +31,6 @@ export function ruleFor(node: Expression, context: RuleContext): Rule {
 
 function applyRule(node: Expression, context: RuleContext): Expression {
   return ruleFor(node, context).derivative(node, context);
-}
-
-/** A product without factors 1, as in 1 * x^-1 for 1/x: such a factor calls for no rule. */
-function withoutUnits(node: Expression): Expression {
-  return node.kind === "operation" && node.operator === "multiply" && node.operands.some(isOne) ? productOf(node.operands) : node;
 }
 
 /** One rule applied to `whole`, with the derivatives of its operands left standing as `derivative` nodes, to be shown. */

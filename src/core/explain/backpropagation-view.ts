@@ -1,6 +1,6 @@
-import { derivative, dependsOn, multiply, number, operandsOf, replaceEqual, share, substitute, symbol, transform, visit, withOperands } from "../expression";
+import { derivative, dependsOn, multiply, number, operandsOf, replaceEqual, share, substitute, symbol, visit, withOperands } from "../expression";
 import type { Expression, SymbolExpression } from "../expression";
-import { productOf, sumOf } from "../differentiate";
+import { productOf, sumOf, withoutUnits } from "../differentiate";
 import { DerivationBuilder } from "./build";
 import { derivativeOf } from "./rules-view";
 import type { Derivation, Placeholder } from "./types";
@@ -55,7 +55,7 @@ export function backpropagationDerivation(expression: Expression, variable: stri
 function operationsOf(expression: Expression, variable: string): Operation[] {
   const operations: Operation[] = [];
   const named = new Map<Expression, Expression>();
-  visit(share(expression), (node) => {
+  visit(share(withoutUnits(expression)), (node) => {
     if (operandsOf(node).length === 0 || !dependsOn(node, variable)) return;
     const body = withOperands(node, operandsOf(node).map((operand) => named.get(operand) ?? operand));
     const i = operations.length + 1;
@@ -89,5 +89,5 @@ function line(passed: ReadonlyMap<string, readonly Expression[]>, variable: stri
 function writtenOut(expression: Expression, adjoints: readonly Placeholder[], operations: readonly Operation[]): Expression {
   const inValues = adjoints.reduceRight((written, { name, stands }) => substitute(written, name, stands), expression);
   const inVariables = operations.reduceRight((written, { value, node }) => substitute(written, value.name, node), inValues);
-  return transform(inVariables, (node) => (node.kind === "operation" && node.operator === "multiply" ? productOf(node.operands) : node));
+  return withoutUnits(inVariables);
 }

@@ -1,5 +1,6 @@
 import { add, call, derivative, dependsOn, divide, limit, multiply, number, substitute, subtract, symbol } from "../expression";
 import type { Expression, SymbolExpression } from "../expression";
+import { withoutUnits } from "../differentiate";
 import { DerivationBuilder } from "./build";
 import { elementaryLimit } from "./elementary-limits";
 import { freshNames } from "./placeholders";
@@ -12,9 +13,10 @@ import type { Derivation, Step } from "./types";
  * the square root, exp, log, sin and cos of the variable, and for their sums and products. Undefined for other expressions.
  */
 export function limitDerivation(expression: Expression, variable: string, answer: Expression): Derivation | undefined {
-  if (!hasLimit(expression, variable)) return undefined;
+  const bare = withoutUnits(expression);
+  if (!hasLimit(bare, variable)) return undefined;
   const builder = new DerivationBuilder(derivative(expression, symbol(variable)));
-  workOut(builder, expression, variable, answer);
+  workOut(builder, bare, variable, answer);
   return builder.finish("limit", variable);
 }
 
