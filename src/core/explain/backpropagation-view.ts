@@ -1,4 +1,4 @@
-import { derivative, dependsOn, multiply, number, operandsOf, replaceEqual, share, substitute, symbol, visit, withOperands } from "../expression";
+import { derivative, dependsOn, isConditionOperator, multiply, number, operandsOf, replaceEqual, share, substitute, symbol, visit, withOperands } from "../expression";
 import type { Expression, SymbolExpression } from "../expression";
 import { productOf, sumOf, withoutUnits } from "../differentiate";
 import { DerivationBuilder } from "./build";
@@ -58,6 +58,11 @@ function operationsOf(expression: Expression, variable: string): Operation[] {
   visit(share(withoutUnits(expression)), (node) => {
     if (operandsOf(node).length === 0 || !dependsOn(node, variable)) return;
     const body = withOperands(node, operandsOf(node).map((operand) => named.get(operand) ?? operand));
+    // A condition has no slope: it stays where it is, over the names of what it compares.
+    if (node.kind === "operation" && isConditionOperator(node.operator)) {
+      named.set(node, body);
+      return;
+    }
     const i = operations.length + 1;
     const value = symbol(`v_${i}`);
     operations.push({ value, adjoint: symbol(`v_${i}_bar`, { latex: `\\bar{v}_{${i}}` }), body, node });

@@ -11,6 +11,12 @@ export const structuralOperators = [
   "limit",
   /** operands: components of a column vector, such as a gradient; shown, never evaluated */
   "vector",
+  /** operands: body, index [, lower, upper]: over all whole numbers from lower to upper, or over all there are; the index is bound */
+  "sum", "product",
+  /** operands: family, index, ...: a member of a family of numbers, such as x_i; the family is a symbol whose name ends in _ (see members.ts) */
+  "indexed",
+  /** operands: two indices: 1 where they are the same, else 0 */
+  "kronecker",
 ] as const;
 
 /** Functions with a row in the operator table: one row holds all that is known of each. */
@@ -34,4 +40,11 @@ const functionNames: ReadonlySet<string> = new Set(functionOperators);
 /** Whether a name is that of a function with a row in the operator table. */
 export function isFunctionOperatorName(name: string): name is FunctionOperator {
   return functionNames.has(name);
+}
+
+const conditionNames: ReadonlySet<string> = new Set(["less", "lessEqual", "greater", "greaterEqual", "equal", "unequal", "and", "or", "not"] satisfies StructuralOperator[]);
+
+/** Whether an operator makes a condition: its value is true or false, and it has no slope. */
+export function isConditionOperator(name: OperatorName): boolean {
+  return conditionNames.has(name);
 }
