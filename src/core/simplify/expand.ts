@@ -20,7 +20,7 @@ export function expandTerms(node: Expression, algebra: Algebra, limit = expandLi
     }
     return terms;
   }
-  if (isProduct(node)) return expandFactors(node.operands, algebra, limit);
+  if (isProduct(node)) return node.operands.some(canExpand) ? expandFactors(node.operands, algebra, limit) : [node];
   const times = wholeExponent(node);
   const base = isPower(node) ? node.operands[0] : undefined;
   if (times === undefined || !base) return [node];
@@ -36,14 +36,18 @@ export function expandTerms(node: Expression, algebra: Algebra, limit = expandLi
 
 /** The terms of the product of some factors; see `expandTerms`. */
 export function expandFactors(factors: readonly Expression[], algebra: Algebra, limit: number): readonly Expression[] | undefined {
-  let product: readonly Expression[] | undefined;
+  const fixed = factors.filter((factor) => !canExpand(factor));
+  let product: readonly Expression[] | undefined = fixed.length > 0 ? [algebra.multiply(fixed)] : undefined;
   for (const factor of factors) {
+    if (!canExpand(factor)) continue;
     const inner = expandTerms(factor, algebra, limit);
     product = product && inner ? multiplyTerms(product, inner, algebra, limit) : inner;
     if (!product) return undefined;
   }
-  return product;
+  return product ?? [algebra.workspace.one];
 }
+
+const canExpand = (factor: Expression): boolean => isSum(factor) || isProduct(factor) || wholeExponent(factor) !== undefined;
 
 /** The exponent of a whole power of a sum, from 2 to 30. */
 function wholeExponent(node: Expression): number | undefined {

@@ -1,6 +1,5 @@
-import { number, operandsOf, operation, symbol, visit } from "../expression";
+import { number, operandsOf, operation, symbol } from "../expression";
 import type { Expression, OperatorName } from "../expression";
-import { functionOperators, structuralOperators } from "../expression";
 import type { Algebra } from "./algebra";
 import { sameValue } from "./rational";
 
@@ -122,20 +121,6 @@ export function fillPlaces(pattern: Expression, places: Places, algebra: Algebra
   if (pattern.kind !== "operation") return algebra.workspace.intern(pattern);
   return algebra.apply(pattern.operator, pattern.operands.map((operand) => fillPlaces(operand, places, algebra)));
 }
-
-const bitOf = new Map<OperatorName, number>([...structuralOperators, ...functionOperators].map((name, i) => [name, 1 << (i % 31)]));
-
-/** A set of bits, one or shared for each operator in the pattern but sums and products: what a target must contain. */
-export function operatorBits(pattern: Expression): number {
-  let bits = 0;
-  visit(pattern, (node) => {
-    // A power in a pattern may match a first power, which is none.
-    if (node.kind === "operation" && !["add", "multiply", "power"].includes(node.operator)) bits |= bitOf.get(node.operator) ?? 0;
-  });
-  return bits;
-}
-
-export const bitOfOperator = (operator: OperatorName): number => bitOf.get(operator) ?? 0;
 
 /** Shorthands in which rules are written. */
 export const apply = (operator: OperatorName) => (...operands: Expression[]): Expression => operation(operator, operands);

@@ -60,6 +60,12 @@ suite("simplify", () => {
   forms("fractions", [
     ["(x^2 - 1)/(x - 1)", "x + 1"], ["(x^2 + 3*x + 2)/(x + 1)", "x + 2"], ["5*x^4/(x - 1) - (x^5 - 1)/(x - 1)^2", "4*x^3 + 3*x^2 + 2*x + 1"], ["(2*x*(x^2+1) - 2*x*(x^2-1))/(x^2+1)^2", "4*x/(x^2+1)^2"],
     ["(2*x + 2)/(x + 1)", "2"], ["((x + h)^2 - x^2)/h", "h + 2*x"], ["1/(1 + 1/x)", "x/(x + 1)"], ["x*y + x*z", "x*(y+z)"],
+    ["1/(1 + 1/(1 + 1/(1 + x)))", "(x + 2)/(2*x + 3)"], ["1/((1 + (y/x)^2)*x)", "x/(x^2 + y^2)"], ["y/(x*(y^2/x^2 + 1))", "x*y/(x^2 + y^2)"], ["1/(x/y + 1)^2", "y^2/(x + y)^2"],
+  ]);
+  forms("sums of products of sines and cosines", [
+    ["2*cos(2*x)*cos(3*x) - 2*sin(2*x)*sin(3*x)", "2*cos(5*x)"], ["sin(2*x)*cos(x) - cos(2*x)*sin(x)", "sin(x)"],
+    ["cos(x)*sin(y) + sin(x)*cos(y)", "cos(x)*sin(y) + cos(y)*sin(x)"],
+    ["2*cos(2*x)*cos(3*x)*sin(5*x) - 3*sin(2*x)*sin(3*x)*sin(5*x) + 5*sin(2*x)*cos(3*x)*cos(5*x)", "sin(4*x) - 3*sin(6*x)/2 + 5*sin(10*x)/2"],
   ]);
   forms("the notation of machine learning", [
     ["1/(1 + exp(-x))", "sigmoid(x)"], ["exp(x)/(1 + exp(x))", "sigmoid(x)"], ["log(1 + exp(x))", "softplus(x)"],
@@ -69,7 +75,7 @@ suite("simplify", () => {
     ["(exp(x) - exp(-x))/(exp(x) + exp(-x))", "tanh(x)"], ["sigmoid(x) + sigmoid(-x)", "1"], ["exp(-w*x-b)*sigmoid(w*x+b)^2", "sigmoid(w*x+b)*(1 - sigmoid(w*x+b))"],
   ]);
   forms("cases", [
-    ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
+    ["-piecewise(x > 1, 0, x < 1, 1, 1/2)", "x > 1 ? 0 : x < 1 ? -1 : -1/2"], ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
   ]);
 
   test("values that overflow apart are finite together", () => {

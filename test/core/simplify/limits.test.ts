@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { differentiate } from "../../../src/core/differentiate";
 import { add, equal, graphSize, multiply, number, operation, power, symbol } from "../../../src/core/expression";
 import type { Expression } from "../../../src/core/expression";
+import { evaluateAt } from "../../../src/core/evaluate";
 import { simplify } from "../../../src/core/simplify";
 
 const x = symbol("x");
 const one = number(1);
 
-function nested(depth: number, step: (inner: Expression) => Expression): Expression {
+function nested(depth: number, step: (inner: Expression, i: number) => Expression): Expression {
   let expression: Expression = x;
-  for (let i = 0; i < depth; i++) expression = step(expression);
+  for (let i = 0; i < depth; i++) expression = step(expression, i);
   return expression;
 }
 
@@ -19,6 +20,33 @@ suite("simplify: limits", () => {
     const { expression, complete } = simplify(differentiate(deep, "x"));
     assert.ok(complete);
     assert.ok(graphSize(expression) < 500);
+  }).timeout(10_000);
+
+  test("a sum and a product written as chains of 3000 links are collected at once", () => {
+    const links = (step: (inner: Expression, i: number) => Expression): Expression => nested(3000, (inner, i) => step(inner, i));
+    const sum = simplify(links((inner, i) => add(inner, symbol(`a_${i % 3}`))));
+    assert.ok(sum.complete);
+    assert.ok(equal(sum.expression, simplify(add(x, ...["a_0", "a_1", "a_2"].map((name) => multiply(number(1000), symbol(name))))).expression));
+    const product = simplify(links((inner, i) => multiply(i % 2 === 0 ? x : symbol("y"), inner)));
+    assert.ok(equal(product.expression, multiply(power(x, number(1501)), power(symbol("y"), number(1500)))));
+    // Few steps are needed: far fewer than one for each link and each of its terms.
+    assert.ok(simplify(links((inner, i) => add(inner, symbol(`a_${i}`))), { budget: 30_000 }).complete);
+  }).timeout(10_000);
+
+  test("a part of a chain that is used elsewhere too stays one node", () => {
+    const shared = nested(40, (inner, i) => add(inner, symbol(`a_${i}`)));
+    const doubling = nested(40, (inner) => add(inner, inner));
+    assert.ok(equal(simplify(add(shared, operation("sin", [shared]))).expression, simplify(add(operation("sin", [shared]), shared)).expression));
+    assert.ok(equal(simplify(doubling).expression, multiply(number(2n ** 40n), x)));
+  });
+
+  test("the derivative of a product of 60 different sines", () => {
+    const sines = multiply(...Array.from({ length: 60 }, (_, i) => operation("sin", [multiply(number(i + 1), x)])));
+    const derivative = differentiate(sines, "x");
+    const { expression } = simplify(derivative);
+    assert.ok(graphSize(expression) <= graphSize(derivative));
+    const [found, right] = [expression, derivative].map((form) => evaluateAt(form, { x: 0.01 }));
+    assert.ok(found !== undefined && right !== undefined && Math.abs(found - right) <= 1e-9 * Math.abs(right), `${found}, not ${right}`);
   }).timeout(10_000);
 
   test("a graph whose tree has 2^60 nodes", () => {
