@@ -3,6 +3,7 @@ import type { Command } from "./command";
 import { differentiateCommand } from "./commands/differentiate";
 import { evaluateCommand } from "./commands/evaluate";
 import { gradientCommand } from "./commands/gradient";
+import { slopeCommand } from "./commands/slope";
 import { exitCodes } from "./exit-codes";
 import type { ExitCode } from "./exit-codes";
 import type { Output } from "./output";
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   differentiate: differentiateCommand,
   gradient: gradientCommand,
   evaluate: evaluateCommand,
+  slope: slopeCommand,
 };
 
 const help = `nabla: calculus for deep learning, in the terminal

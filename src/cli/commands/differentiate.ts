@@ -1,6 +1,7 @@
-import { derivationsOf, present, print } from "../../core";
-import type { Answer, Language, PresentedDerivation, PresentedStep } from "../../core";
+import { derivationsOf, gradientDerivation, present, print } from "../../core";
+import type { Answer, Language, PresentedDerivation } from "../../core";
 import type { Command } from "../command";
+import { derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { inEveryNotation, languages } from "../notation";
 import { differentiateFormula, variablesOf } from "../request";
@@ -28,6 +29,7 @@ export const differentiateCommand: Command = {
       output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
     } else {
       output.write(answers.map((answer) => asText(answer, read, steps, answers.length > 1)).join(steps ? "\n" : ""));
+      if (steps && answers.length > 1) output.write(`\n${derivationText(present(gradientDerivation(read.formula.expression, variablesOf(read.formula)), read.to))}`);
     }
     return exitCodes.done;
   },
@@ -63,17 +65,4 @@ function derivations(answer: Answer, language: Language): PresentedDerivation[] 
   const [variable, ...others] = answer.wrt;
   if (variable === undefined || others.length > 0) return [];
   return derivationsOf(answer.expression, variable, answer.result).map((derivation) => present(derivation, language));
-}
-
-function derivationText({ title, steps }: PresentedDerivation): string {
-  return `${title}\n${"-".repeat(title.length)}\n${steps[0]?.before ?? ""}\n${steps.map((step) => stepText(step, "")).join("")}`;
-}
-
-function stepText({ name, sentence, after, where, children }: PresentedStep, indent: string): string {
-  const names = where.map((placeholder) => `${indent}      with ${placeholder.name} = ${placeholder.stands}\n`).join("");
-  const inner = children.map((child, i) => {
-    const begins = children[i - 1]?.after !== child.before;
-    return `${begins ? `${indent}      ${child.before}\n` : ""}${stepText(child, `${indent}      `)}`;
-  }).join("");
-  return `${indent}  = ${after}\n${indent}      [${name}] ${sentence}\n${names}${inner}`;
 }

@@ -1,6 +1,8 @@
-import { differentiableAt, directionalDerivative, loadParser } from "../../core";
+import { differentiableAt, directionalDerivation, directionalDerivative, gradientDerivation, loadParser, number, present } from "../../core";
+import type { Derivation, Expression } from "../../core";
 import { readDirection, readPoint } from "../../language";
 import type { Command } from "../command";
+import { derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { formatNumber, formatVector } from "../format-number";
 import { languages } from "../notation";
@@ -21,9 +23,9 @@ interface Found {
 
 /** `nabla gradient`: value, gradient and slopes at a point. */
 export const gradientCommand: Command = {
-  usage: `gradient EXPRESSION --at x=1,y=2 [--direction 1,1] [--from ${languages.join("|")}] [--json]`,
+  usage: `gradient EXPRESSION --at x=1,y=2 [--direction 1,1] [--from ${languages.join("|")}] [--steps] [--json]`,
   summary: "the gradient at a point, its length, where it points, and the slope in a direction",
-  options: { values: ["at", "direction", "from"], flags: ["json"] },
+  options: { values: ["at", "direction", "from"], flags: ["steps", "json"] },
 
   async run(given, output) {
     const read = await formulaOf(given, gradientCommand, output);
@@ -45,10 +47,20 @@ export const gradientCommand: Command = {
       along: direction && directionalDerivative(gradient.value.gradient, direction.value),
       note: smooth.status === "smooth" ? undefined : smooth.sentence,
     };
+    if (given.flags.has("steps") && !given.flags.has("json")) {
+      const derivations = [gradientDerivation(formula.expression, names), ...alongDirection(formula.expression, names, direction?.value)];
+      output.write(derivations.map((derivation) => `${derivationText(present(derivation, read.from))}\n`).join(""));
+    }
     output.write(given.flags.has("json") ? asJson(found) : asText(found));
     return exitCodes.done;
   },
 };
+
+/** The slope along the vector as given, and along the unit vector. */
+function alongDirection(expression: Expression, variables: readonly string[], direction: readonly number[] | undefined): Derivation[] {
+  const vector = direction?.map((component) => number(component));
+  return vector ? [false, true].map((unit) => directionalDerivation(expression, variables, vector, unit)) : [];
+}
 
 function asJson({ variables, value, gradient, along, note }: Found): string {
   const named = Object.fromEntries(variables.map((name, i) => [name, gradient[i]]));
