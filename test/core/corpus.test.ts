@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
 import { answer, evaluateAt, print } from "../../src/core";
 import { evaluate, lgamma } from "mathjs";
+import { corpusCases } from "../support/corpus";
 import { close } from "../support/oracle";
 import { read } from "../support/read";
-import corpus from "../fixtures/derivatives.json";
-
-interface Case {
-  readonly id: string;
-  readonly expr: string;
-  readonly wrt: readonly string[];
-  readonly points: readonly Record<string, number>[];
-  readonly expected: readonly number[];
-}
 
 /** Tolerance of the corpus: 1e-9 relative, 1e-12 absolute near zero (its format says so). */
 const agrees = (found: number, expected: number): boolean => close(found, expected, 1e-9, 1e-12);
@@ -28,7 +20,7 @@ const toleranceOf = (plain: string): number => (plain.includes("digamma") ? 1e-8
 
 // Expected values are by mpmath at 50 digits.
 suite("corpus of derivatives", () => {
-  for (const { id, expr, wrt, points, expected } of corpus.cases as unknown as readonly Case[]) {
+  for (const { id, expr, wrt, points, expected } of corpusCases) {
     test(`${id}: d/d${wrt.join(" d")} ${expr}`, () => {
       const result = answer(read(expr), wrt);
       assert.ok(result.ok, result.ok ? "" : result.problem.message);

@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
 import { answer, derivationsOf } from "../../../src/core";
+import { corpusCases } from "../../support/corpus";
 import { read } from "../../support/read";
 import { assertSound } from "../../support/steps";
-import corpus from "../../fixtures/derivatives.json";
-
-interface Case {
-  readonly id: string;
-  readonly category: string;
-  readonly expr: string;
-  readonly wrt: readonly string[];
-  readonly points: readonly Record<string, number>[];
-}
 
 // Points far out are there for overflow; differences say nothing at them.
-const cases = (corpus.cases as unknown as readonly Case[]).filter(({ category, wrt }) => category !== "stability" && wrt.length === 1);
+const cases = corpusCases.filter(({ category, wrt }) => category !== "stability" && wrt.length === 1);
 
 suite("derivations of the corpus", () => {
   for (const { id, expr, wrt, points } of cases) {
