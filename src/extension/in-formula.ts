@@ -4,7 +4,7 @@ import type { Documents } from "./documents";
 
 /** The context key that menus ask for. */
 const key = "nabla.inFormula";
-/** How long the cursor rests before the key follows it, in milliseconds. */
+/** How long the cursor rests before the key follows it, in milliseconds: while somebody types, it need not. */
 const rest = 150;
 
 /** Keeps a context key that says whether the cursor stands in a formula, for the `when` of menus. */
@@ -24,7 +24,8 @@ export function followCursor(documents: Documents): vscode.Disposable {
   };
   later();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(later),
+    // After a click, a menu or the palette may open at once.
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => (kind === vscode.TextEditorSelectionChangeKind.Mouse ? update() : later())),
     vscode.window.onDidChangeActiveTextEditor(later),
     new vscode.Disposable(() => clearTimeout(timer)),
   );

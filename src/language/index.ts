@@ -9,3 +9,5 @@ export * from "./point";
 export * from "./excerpt";
 export * from "./recent";
 export * from "./hover";
+export * from "./prose";
+export * from "./selection-after";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { loadParser, parseLimits, type Problem } from "../../core";
-import { formulaTextAt, readFormula, type Reading } from "../../language";
+import { formulaTextAt, isProse, readFormula, type Reading } from "../../language";
 import { spanOf, type Documents } from "../documents";
 import type { Target } from "../formula-link";
-import { refuse, showProblem } from "../notify";
+import { refuse, shortened, showProblem } from "../notify";
 
 /** Most selections that one command takes at once. */
 const mostSelections = 50;
@@ -42,6 +42,10 @@ export async function readTarget(target: Target): Promise<ReadTarget | undefined
   const { formula } = target;
   if (formula.source.length > parseLimits.length) {
     refuse(`The selection has ${formula.source.length.toLocaleString("en")} characters, more than the ${parseLimits.length.toLocaleString("en")} that a formula may have.`);
+    return undefined;
+  }
+  if (isProse(formula)) {
+    refuse(`“${shortened(formula.source)}” are words, not a formula.`);
     return undefined;
   }
   const read = readFormula(formula.source, formula.language, await loadParser(formula.language));

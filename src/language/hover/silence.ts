@@ -1,4 +1,4 @@
-import { freeNames, freeSymbols, operandsOf, visit, type Expression, type Formula } from "../../core";
+import { freeNames, freeSymbols, hasIndices, operandsOf, visit, type Expression, type Formula } from "../../core";
 import type { Reading } from "../reading";
 
 /** Largest expression that a hover works out, in nodes when written as a tree: more is for a command to ask for. */
@@ -11,7 +11,7 @@ const largest = 400;
  */
 export function isWorthDifferentiating({ formula, variables }: Reading, source: string): boolean {
   const { expression, definition } = formula;
-  if (variables.length === 0 || expression.size > largest || hasUnknown(expression) || hasVectors(expression)) return false;
+  if (variables.length === 0 || expression.size > largest || hasUnknown(expression) || hasVectors(expression) || hasIndices(expression)) return false;
   if (fragments.some((pattern) => pattern.test(source))) return false;
   if (definition && definition.parameters.length > 0) {
     return (expression.kind !== "operation" || usesOneOf(expression, definition.parameters)) && !appliesToParameters(formula, source);
