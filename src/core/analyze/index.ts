@@ -3,3 +3,9 @@ export { finiteDifferences, secantSlope, type FiniteDifferences } from "./differ
 export { conditionsOf, type Condition } from "./conditions";
 export { conditionSentence, conditionSentences } from "./condition-sentences";
 export { differentiableAt, type Smoothness } from "./smoothness";
+export { nthDerivative, partialDerivative, successiveDerivatives } from "./successive-derivatives";
+export { hessian, jacobian, type DerivativeMatrix, type Hessian } from "./derivative-matrix";
+export { compileField, secondOrderAt, type SecondOrder, type SmoothField } from "./second-order";
+export { symmetricEigen, type Eigenpair } from "./symmetric-eigen";
+export { tangent, taylorPolynomial, type Center, type Taylor, type TaylorTerm } from "./taylor";
+export { differenceErrors, type BestStep, type DifferenceErrors } from "./difference-errors";
