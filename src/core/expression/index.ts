@@ -4,3 +4,7 @@ export * from "./construct";
 export * from "./equality";
 export * from "./traverse";
 export * from "./symbols";
+export * from "./indices";
+export * from "./members";
+export * from "./binding";
+export * from "./written-out";

@@ -1,14 +1,17 @@
 import { equal, operandsOf } from "./equality";
+import { renameIndices } from "./binding";
+import { hasIndices, memberOf } from "./indices";
+import { memberNamed } from "./members";
 import { transform, visit } from "./traverse";
 import type { Expression, SymbolExpression } from "./types";
 
 /**
  * The symbols that the value of an expression depends on, in order of first appearance.
- * The variable of a `limit`, or of a `derivative` at a point, is bound and not among them.
+ * The variable of a `limit`, or of a `derivative` at a point, and the index of a sum are bound and not among them; nor are
+ * families, whose members are not known one by one (see `variablesOf`).
  */
 export function freeSymbols(root: Expression): SymbolExpression[] {
-  const bound = boundIn(root);
-  if (bound.size > 0) return [...freeWithin(root).values()];
+  if (bindsAny(root)) return [...freeWithin(root).values()];
   const found = new Map<string, SymbolExpression>();
   visit(root, (node) => {
     if (node.kind === "symbol" && !found.has(node.name)) found.set(node.name, node);
@@ -21,14 +24,19 @@ export function freeNames(root: Expression): string[] {
   return freeSymbols(root).map((symbol) => symbol.name);
 }
 
-/** Whether the value of the expression can change with the symbol of that name. */
+/** Whether the value of the expression can change with the symbol of that name, or with the member of a family that it names. */
 export function dependsOn(root: Expression, name: string): boolean {
-  return freeSymbols(root).some((symbol) => symbol.name === name);
+  return freeSymbols(root).some((symbol) => symbol.name === name) || memberNamed(name, root) !== undefined;
 }
 
-/** Puts `replacement` in the place of every free occurrence of the symbol `name`. */
+/**
+ * Puts `replacement` in the place of every free occurrence of the symbol `name`. Indices of sums are bound: those that
+ * have the name, or stand free in the replacement, are given another letter.
+ */
 export function substitute(root: Expression, name: string, replacement: Expression): Expression {
-  return transform(root, (node) => (node.kind === "symbol" && node.name === name ? replacement : node));
+  const safe = hasIndices(root) ? renameIndices(root, new Set([name, ...freeNames(replacement)])) : root;
+  const member = memberNamed(name, safe);
+  return transform(safe, (node) => ((node.kind === "symbol" && node.name === name) || (member && equal(node, member)) ? replacement : node));
 }
 
 /** Puts `replacement` in the place of every subexpression equal to `target`. */
@@ -36,32 +44,42 @@ export function replaceEqual(root: Expression, target: Expression, replacement: 
   return transform(root, (node) => (equal(node, target) ? replacement : node));
 }
 
-function boundIn(root: Expression): Set<string> {
-  const bound = new Set<string>();
-  visit(root, (node) => {
-    const name = boundName(node);
-    if (name !== undefined) bound.add(name);
-  });
-  return bound;
-}
-
+/** The name that a node binds in its first two operands: the variable of a limit, the index of a sum. */
 function boundName(node: Expression): string | undefined {
-  if (node.kind !== "operation" || node.operands.length !== 3) return undefined;
+  if (node.kind !== "operation") return undefined;
   const variable = node.operands[1];
-  const binds = node.operator === "limit" || node.operator === "derivative";
+  const binds = node.operator === "sum" || node.operator === "product" || (node.operands.length === 3 && (node.operator === "limit" || node.operator === "derivative"));
   return binds && variable?.kind === "symbol" ? variable.name : undefined;
 }
 
-function freeWithin(node: Expression): Map<string, SymbolExpression> {
-  if (node.kind === "symbol") return new Map([[node.name, node]]);
+/** Whether there is anything but symbols that are all free. */
+function bindsAny(root: Expression): boolean {
+  let binds = false;
+  visit(root, (node) => {
+    binds ||= boundName(node) !== undefined || memberOf(node) !== undefined;
+  });
+  return binds;
+}
+
+type Free = ReadonlyMap<string, SymbolExpression>;
+
+function freeWithin(root: Expression): Free {
+  const free = new Map<Expression, Free>();
+  const none: Free = new Map();
+  visit(root, (node) => free.set(node, node.kind === "symbol" ? new Map([[node.name, node]]) : joined(node, (operand) => free.get(operand) ?? none)));
+  return free.get(root) ?? none;
+}
+
+function joined(node: Expression, free: (operand: Expression) => Free): Free {
   const name = boundName(node);
   const found = new Map<string, SymbolExpression>();
   operandsOf(node).forEach((operand, i) => {
-    for (const [key, symbol] of freeWithin(operand)) {
-      const inBody = name !== undefined && i < 2;
-      if (!(inBody && key === name) && !found.has(key)) found.set(key, symbol);
+    // A family is not a number, and no symbol that could be given a value.
+    if (i === 0 && memberOf(node)) return;
+    for (const [key, symbol] of free(operand)) {
+      const isBound = i < 2 && key === name;
+      if (!isBound && !found.has(key)) found.set(key, symbol);
     }
   });
   return found;
 }
-

@@ -27,8 +27,11 @@ export interface Piece {
   readonly closed?: string;
   /** How the text starts: in code, with a power; in LaTeX, where juxtaposition could be misread. */
   readonly leading?: "power" | "digit" | "bracket" | "signed" | "fraction" | "function";
-  /** LaTeX: how the text ends, where juxtaposition could be misread; "name" for names that a bracket would make functions. */
-  readonly trailing?: "digit" | "name" | "bare" | "fraction";
+  /**
+   * LaTeX: how the text ends, where juxtaposition could be misread; "name" for names that a bracket would make functions,
+   * "open" for a sum over an index, which would take in what follows.
+   */
+  readonly trailing?: "digit" | "name" | "bare" | "fraction" | "open";
 }
 
 /** A piece that never needs brackets. */

@@ -4,7 +4,9 @@ import { refusal } from "./latex-support";
 
 /** What is refused, the word that its reason has to say, and the place it has to point to. */
 const refusals: readonly (readonly [tex: string, says: string, at: string])[] = [
-  ["\\sum_{i=1}^n x_i", "\\sum", "\\sum"], ["1 + \\int_0^1 x dx", "Integrals", "\\int"], ["\\lim_{x \\to 0} x", "Limits", "\\lim"], ["x \\in S", "Sets", "\\in"],
+  ["\\sum_{i \\in S} x_i", "over a set", "\\in"], ["\\sum x_i", "what it runs over", "\\sum"], ["\\sum_{i=1} x_i", "first and the last", "\\sum_{i=1}"],
+  ["\\sum_{i=1}^n x_{2i}", "subscript", "x_{2i}"], ["\\prod_{i=1}^i x_i", "own bounds", "i"], ["\\sum_{i=1}^n", "Expected what", "\\sum"],
+  ["1 + \\int_0^1 x dx", "Integrals", "\\int"], ["\\lim_{x \\to 0} x", "Limits", "\\lim"], ["x \\in S", "Sets", "\\in"],
   ["A^T x", "Transposed", "^T"], ["x^\\top y", "Transposed", "\\top"], ["\\|w\\|^2", "Norms", "\\|"], ["p(y|x)", "conditional", "|"], ["p(y \\mid x)", "conditional", "\\mid"],
   ["x^\\circ", "Degrees", "\\circ"], ["\\mathbb{E}[x]", "expectations", "\\mathbb"], ["x \\to 0", "arrow", "\\to"], ["\\begin{bmatrix} 1 & 2 \\end{bmatrix}", "Matrices", "\\begin{bmatrix}"],
   ["\\foo{x}", "\\foo", "\\foo"], ["x < 1", "condition", "<"], ["x \\leq 1", "condition", "\\leq"], ["x \\approx 2", "approximation", "\\approx"], ["w[1:]", "slices", ":"],

@@ -1,4 +1,4 @@
-import { call, derivative, freeNames, visit, withSpan, type Expression, type SymbolExpression } from "../../expression";
+import { bindMembers, call, dependsOn, derivative, freeNames, visit, withSpan, type Expression, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import { readBracket } from "./brackets";
 import { binding, spanOf } from "./infix";
@@ -136,7 +136,8 @@ function dependent(reader: Reader, body: Expression, by: readonly By[]): Express
     return call(body.name, variables.map((variable) => withSpan(variable, spanOf(body))), 0, body.span);
   }
   const names = freeNames(body);
-  const missing = variables.find(({ name }) => !names.includes(name));
+  const bound = bindMembers(body);
+  const missing = variables.find(({ name }) => !names.includes(name) && !dependsOn(bound, name));
   if (!missing || hasCall(body)) return body;
   const unexplained = names.find((name) => !customaryConstants.test(name));
   if (unexplained !== undefined && !variables.some(({ name }) => names.includes(name))) {

@@ -1,4 +1,4 @@
-import { lengthProblem } from "../shared";
+import { lengthProblem, withMembers } from "../shared";
 import { success } from "../../result";
 import type { Parser } from "../types";
 import { prepare } from "./prepare";
@@ -9,14 +9,16 @@ import { tokenize } from "./tokenize";
 export { latexRows, latexSides } from "./sides";
 
 /**
- * Reads a formula in LaTeX as people write it in notes and papers. What is no function (sums, sets, conditions) or could be
+ * Reads a formula in LaTeX as people write it in notes and papers. What is no function (sets, conditions) or could be
  * read in two ways of different value is refused with the reason; a choice that was made is told in the notes.
  */
 export const parseLatex: Parser = (source) => {
   const tooLong = lengthProblem(source);
   if (tooLong) return { ok: false, problem: tooLong };
   try {
-    return success(readStatement(prepare(source, tokenize(source))));
+    const formula = readStatement(prepare(source, tokenize(source)));
+    const bound = withMembers(formula.expression);
+    return bound.ok ? success({ ...formula, expression: bound.value }) : bound;
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;

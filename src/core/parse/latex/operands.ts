@@ -9,6 +9,7 @@ import { readName } from "./application";
 import { endOfName, readBase } from "./names";
 import { readPowers } from "./powers";
 import type { Reader } from "./reader";
+import { readRepetition } from "./repetitions";
 import { readRoot } from "./roots";
 import { isMark, Refusal, type Token } from "./token";
 import { faces, wrappers } from "./vocabulary";
@@ -25,6 +26,7 @@ const byMark: ReadonlyMap<string, Read> = new Map<string, Read>([
 const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...["frac", "dfrac", "tfrac", "cfrac"].map((name): [string, Read] => [name, readFraction]),
   ["sqrt", readRoot],
+  ["sum", readRepetition], ["prod", readRepetition],
   ["overset", readOverset], ["underset", readOverset],
   ...[...wrappers.keys()].map((name): [string, Read] => [name, readWrapper]),
   ...[...faces].map((name): [string, Read] => [name, readFace]),

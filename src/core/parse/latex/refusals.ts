@@ -3,8 +3,6 @@
  * A command that is neither here nor known is refused by name.
  */
 const reasons: readonly (readonly [commands: string, reason: string])[] = [
-  ["sum", "Sums over an index (\\sum) cannot be differentiated here."],
-  ["prod", "Products over an index (\\prod) cannot be differentiated here."],
   ["int iint iiint oint", "Integrals cannot be differentiated here."],
   ["lim limsup liminf", "Limits (\\lim) cannot be differentiated here."],
   ["nabla", "The gradient sign (\\nabla) is not read: write the partial derivatives."],

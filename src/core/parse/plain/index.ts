@@ -1,7 +1,7 @@
 import type { Expression } from "../../expression";
 import type { Span } from "../../result";
-import { asNumber, definitionOf, isCondition, reading, refuse } from "../reading";
-import { isFunctionName } from "../shared";
+import { asNumber, definitionOf, isCondition, orRefuse, reading, refuse } from "../reading";
+import { isFunctionName, withMembers } from "../shared";
 import type { Formula, Parser, ReadingNote } from "../types";
 import { normalize, type Normalized } from "./normalize";
 import { parseTree, type PlainNode } from "./nodes";
@@ -18,7 +18,8 @@ export const parsePlain: Parser = (source) => reading(source, () => {
   const tree = treeOf(normalized, source);
   const notes: ReadingNote[] = [];
   const reader = plainReader(new TokenCursor(normalized), variablesOf(tree), notes);
-  return { ...readFormula(tree, reader), notes };
+  const formula = readFormula(tree, reader);
+  return { ...formula, expression: orRefuse(withMembers(formula.expression)), notes };
 });
 
 function treeOf(normalized: Normalized, source: string): PlainNode {

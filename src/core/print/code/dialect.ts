@@ -1,4 +1,4 @@
-import type { ConstantName, Expression, FunctionOperator } from "../../expression";
+import type { ConstantName, Expression, FunctionOperator, Repetition } from "../../expression";
 import type { Piece } from "../piece";
 import type { PrintOptions } from "../types";
 import type { Write } from "../write";
@@ -33,6 +33,12 @@ export interface Dialect {
   /** The name of an unknown function with its primes. */
   readonly unknownFunction: (name: string, primes: number) => string;
   readonly vector: (components: readonly string[]) => string;
+  /** A sum or product over an index. */
+  readonly repetition: (repetition: Repetition, context: CodeContext) => Piece;
+  /** A member of a family at indices: x_i, x[i]. */
+  readonly member: (family: string, indices: readonly Expression[], context: CodeContext) => Piece;
+  /** 1 where two indices are the same, else 0. */
+  readonly kronecker: (left: Piece, right: Piece) => Piece;
   /** The function in the target's own words; undefined where it has none, and the table's expansion is written. */
   readonly native: (operator: CodeFunction, operands: readonly Expression[], context: CodeContext) => Piece | undefined;
 }

@@ -6,6 +6,7 @@ import type { PrintOptions } from "../types";
 import { applied, atLeast, between } from "./brackets";
 import type { Dialect } from "./dialect";
 import { namedBase } from "./functions";
+import { element, javascriptRepetition } from "./indices";
 import { printCode } from "./writer";
 
 const rules = {
@@ -34,6 +35,9 @@ function dialect(qualifier: string): Dialect {
     variable: (name) => toIdentifier(name, rules),
     unknownFunction: (name, primes) => toIdentifier(name, rules) + "_prime".repeat(primes),
     vector: (components) => `[${components.join(", ")}]`,
+    repetition: javascriptRepetition,
+    member: (family, indices, context) => element(family, indices, context, (name) => toIdentifier(name, rules)),
+    kronecker: (left, right) => ({ text: `${left.text} === ${right.text} ? 1 : 0`, level: level.conditional }),
     native: (operator, operands, { write }) => {
       const base = operator === "logBase" ? namedBase(operands) : undefined;
       if (base) return applied(prefix + base, operands.slice(0, 1).map(write));
@@ -43,7 +47,7 @@ function dialect(qualifier: string): Dialect {
   };
 }
 
-/** The expression in JavaScript (or TypeScript); functions without a counterpart, such as erf, are called by their bare name. */
+/** The expression in JavaScript (or TypeScript); functions without a counterpart, such as erf, are called by their bare name. Members keep the formula's own indices: x[1] is x_1. */
 export function printJavascript(expression: Expression, options: PrintOptions = {}): string {
   return printCode(expression, dialect(options.qualifier ?? "Math"), options, (sentence) => `/* ${sentence} */`);
 }

@@ -1,4 +1,4 @@
-import { type Expression, number, power } from "../../expression";
+import { type Expression, number, power, writtenOut } from "../../expression";
 import { operatorRow } from "../../operators";
 import { toIdentifier, words } from "../names/identifier";
 import { level } from "../piece";
@@ -6,6 +6,7 @@ import type { PrintOptions } from "../types";
 import { applied, atLeast, between } from "./brackets";
 import type { Dialect } from "./dialect";
 import { namedBase } from "./functions";
+import { plainMember, plainRepetition } from "./indices";
 import { printCode } from "./writer";
 
 const rules = { reserved: words("mod to in and xor or not end true false null undefined NaN Infinity e pi tau"), references: false };
@@ -28,6 +29,9 @@ const mathjs: Dialect = {
   variable: (name) => toIdentifier(name, rules),
   unknownFunction: (name, primes) => toIdentifier(name, rules) + "'".repeat(primes),
   vector: (components) => `[${components.join(", ")}]`,
+  repetition: plainRepetition,
+  member: plainMember,
+  kronecker: (left, right) => applied("kronecker", [left, right]),
   native: (operator, operands, { write, options }) => {
     const pieces = operands.map(write);
     if (operator === "sqrt") {
@@ -53,7 +57,14 @@ function sidesOf(sum: Expression | undefined): Expression[] | undefined {
   return sides.every((side) => side !== undefined) ? sides : undefined;
 }
 
-/** The expression in plain text that mathjs reads to the same value; with `named`, functions it lacks are written by name. */
+/** Longest sum that is written out term by term, for mathjs has none over an index. */
+const mostTerms = 50;
+
+/**
+ * The expression in plain text that mathjs reads to the same value; with `named`, functions it lacks are written by name.
+ * A sum over an index is written out where its bounds are numbers close together, else as sum(x_i, i, 1, n), which the
+ * parser of plain text reads and mathjs does not.
+ */
 export function printPlain(expression: Expression, options: PrintOptions = {}): string {
-  return printCode(expression, mathjs, options, (sentence) => `(${sentence})`);
+  return printCode(options.named ? expression : writtenOut(expression, {}, mostTerms), mathjs, options, (sentence) => `(${sentence})`);
 }

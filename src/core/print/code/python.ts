@@ -5,6 +5,7 @@ import type { PrintOptions } from "../types";
 import { applied, atLeast, between, nested } from "./brackets";
 import type { CodeFunction, Dialect } from "./dialect";
 import { namedBase } from "./functions";
+import { element, pythonRepetition } from "./indices";
 import { mathLibrary, pythonLibrary, type PythonLibrary } from "./python-libraries";
 import { printCode } from "./writer";
 
@@ -39,6 +40,9 @@ function dialect(library: PythonLibrary, prefix: string): Dialect {
     variable: (name) => toIdentifier(name, rules),
     unknownFunction: (name, primes) => toIdentifier(name, rules) + "_prime".repeat(primes),
     vector: (components) => full(library.vector[0]) + components.join(", ") + library.vector[1],
+    repetition: pythonRepetition,
+    member: (family, indices, context) => element(family, indices, context, (name) => toIdentifier(name, rules)),
+    kronecker: (left, right) => atom(`int(${left.text} == ${right.text})`),
     native: (operator, operands, { write }) => {
       const constant = where !== undefined && operands.every((operand) => operand.size <= smallSize && freeNames(operand).length === 0);
       return writeNative(operator, operands, operands.map(write), constant && mathLibrary.functions[operator] ? [mathLibrary, "math."] : [library, prefix]);
@@ -76,6 +80,7 @@ function bounded(operator: "max" | "min", operands: readonly Expression[], piece
 /**
  * The expression in Python, for the library that `qualifier` names: "math" (the default) for numbers, "np", "torch" and
  * the like for arrays; functions that the library lacks are written through simpler ones, or come from SciPy.
+ * Sums over an index are generators with the formula's own indices, sum(x[i] for i in range(1, n + 1)): x[1] is x_1.
  */
 export function printPython(expression: Expression, options: PrintOptions = {}): string {
   const qualifier = options.qualifier ?? "math";

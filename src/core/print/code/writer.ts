@@ -1,4 +1,4 @@
-import { type Expression, isFunctionOperatorName, type OperationExpression, type StructuralOperator } from "../../expression";
+import { type Expression, isFunctionOperatorName, memberOf, type OperationExpression, repetitionOf, type StructuralOperator } from "../../expression";
 import { atom, level, type Piece } from "../piece";
 import { lengthInWords, printable } from "../printable";
 import type { PrintOptions } from "../types";
@@ -33,8 +33,23 @@ const structures: Record<StructuralOperator, WriteNode> = {
   not: (node, context) => context.dialect.not(operandPieces(node, context)[0] ?? atom("")),
   derivative: named("derivative"),
   limit: named("limit"),
+  sum: writeRepetition,
+  product: writeRepetition,
+  indexed: (node, context) => {
+    const member = memberOf(node);
+    return member ? context.dialect.member(member.family.name, member.indices, context) : atom("");
+  },
+  kronecker: (node, context) => {
+    const [left = atom(""), right = atom("")] = operandPieces(node, context);
+    return context.dialect.kronecker(left, right);
+  },
   vector: (node, context) => atom(context.dialect.vector(operandPieces(node, context).map((component) => component.text))),
 };
+
+function writeRepetition(node: OperationExpression, context: CodeContext): Piece {
+  const repetition = repetitionOf(node);
+  return repetition ? context.dialect.repetition(repetition, context) : atom("");
+}
 
 /** The expression in the words of the dialect; `remark` makes a comment of the sentence that stands for one too long to be read. */
 export function printCode(expression: Expression, dialect: Dialect, options: PrintOptions, remark: (sentence: string) => string): string {

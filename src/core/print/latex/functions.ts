@@ -1,4 +1,4 @@
-import type { Expression, FunctionOperator } from "../../expression";
+import { type Expression, type FunctionOperator, memberOf } from "../../expression";
 import { operatorRow } from "../../operators";
 import { atom, level, type Piece } from "../piece";
 import { atLeast, enclose, join, operandsInBrackets } from "./brackets";
@@ -46,7 +46,7 @@ function applied(name: string, operands: Operands, context: LatexContext, mayBeB
   const closed = name + operandsInBrackets(pieces);
   const [only] = pieces;
   const [operand] = operands;
-  const simple = operands.length === 1 && (operand?.kind === "symbol" || operand?.kind === "constant" || (operand?.kind === "number" && only?.leading === "digit"));
+  const simple = operands.length === 1 && (operand?.kind === "symbol" || operand?.kind === "constant" || (operand !== undefined && memberOf(operand) !== undefined) || (operand?.kind === "number" && only?.leading === "digit"));
   if (!mayBeBare || !simple || only === undefined || only.level !== level.atom) return mayBeBare ? { text: closed, level: level.application, leading: "function" } : atom(closed);
   const text = /[a-zA-Z]$/.test(name) ? join(name, only.text) : `${name} ${only.text}`;
   return { text: /[a-zA-Z]$/.test(name) && /^\d/.test(only.text) ? `${name} ${only.text}` : text, closed, level: level.application, leading: "function", trailing: "bare" };

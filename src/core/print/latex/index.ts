@@ -1,6 +1,6 @@
 import { type ConstantName, equal, type Expression, isFunctionOperatorName, visit } from "../../expression";
 import { nameToLatex } from "../names/latex-name";
-import { atom, level, type Piece } from "../piece";
+import { atom, type Piece } from "../piece";
 import { lengthInWords, printable } from "../printable";
 import type { PrintOptions } from "../types";
 import { type Write, writeGraph } from "../write";
@@ -8,6 +8,7 @@ import type { LatexContext } from "./context";
 import { writeFunction, writeNamedCall } from "./functions";
 import { writeNumber } from "./number";
 import { structures } from "./structures";
+import { writeSymbol } from "./symbol";
 
 const constants: Record<ConstantName, string> = { pi: "\\pi", e: "e", infinity: "\\infty", undefined: "\\text{undefined}" };
 
@@ -35,14 +36,6 @@ function writeNode(node: Expression, write: Write, context: LatexContext): Piece
       return isFunctionOperatorName(operator) ? writeFunction({ operator, operands }, context) : structures[operator](node, context);
     }
   }
-}
-
-/** Letters that a bracket multiplies; behind any other name it would be taken for the bracket of a function, as in f(x). */
-const factorLetter = /^([a-eij-zABCDI-NR-Z]|\\(?!sigma|phi|psi|Gamma|Phi|Psi|text|math|operatorname)[a-zA-Z]+)(?![a-zA-Z{])/;
-
-/** A symbol that has a superscript already takes a power only in brackets. */
-function writeSymbol(text: string): Piece {
-  return { text, level: /[\^']/.test(text) ? level.power : level.atom, trailing: factorLetter.test(text) ? undefined : "name" };
 }
 
 /** The nodes to colour: the very node asked for, or else all that are equal to it. */

@@ -1,4 +1,4 @@
-import { type Expression, number, type OperationExpression } from "../../expression";
+import { type Expression, number, type OperationExpression, repetitionOf } from "../../expression";
 import { decimalOf } from "../decimal";
 import { level, type Piece } from "../piece";
 import { readQuotient } from "../product";
@@ -18,6 +18,10 @@ export function writeProduct(node: OperationExpression, context: LatexContext): 
 
 function writeFraction(numerator: readonly Expression[], denominator: readonly Expression[], context: LatexContext): Piece {
   const below = writeLine(denominator, context);
+  const last = numerator.at(-1);
+  if (last && repetitionOf(last) && !context.isMarked(last)) {
+    return joinFactors([fraction(writeLine(numerator.slice(0, -1), context), below), context.write(last)]);
+  }
   const [coefficient, rest] = splitCoefficient(numerator);
   if (rest.some((factor) => isPowerOfSum(factor)) && denominator.every((factor) => factor.kind === "number")) {
     const front = fraction(coefficient ? context.write(coefficient).text : "1", below);
@@ -59,7 +63,7 @@ export function joinFactors(pieces: readonly Piece[]): Piece {
   let before: Piece | undefined;
   pieces.forEach((piece, i) => {
     const next = pieces[i + 1];
-    const fitted = fit(piece);
+    const fitted = piece.trailing === "open" && next !== undefined ? atLeast(piece, level.atom) : fit(piece);
     const follows = next !== undefined && !(next.leading === "function" && fitted.trailing === "bare");
     const shown = follows && fitted.closed !== undefined ? { ...fitted, text: fitted.closed, trailing: undefined } : fitted;
     const joined = before === undefined ? "" : text + separator(before, shown);

@@ -2,6 +2,7 @@ import { type Expression, freeNames, operation, type OperationExpression, type O
 import { atom, level, type Level, type Piece } from "../piece";
 import { atLeast, join } from "./brackets";
 import type { LatexContext } from "./context";
+import { indexList, writeMember, writeRepetition } from "./indices";
 import { writePower } from "./power";
 import { writeProduct } from "./product";
 import { writeSum } from "./sum";
@@ -25,6 +26,10 @@ export const structures: Record<StructuralOperator, WriteNode> = {
   not: writeNot,
   derivative: writeDerivative,
   limit: writeLimit,
+  sum: writeRepetition,
+  product: writeRepetition,
+  indexed: writeMember,
+  kronecker: (node, context) => atom(`\\delta_{${indexList(node.operands, context)}}`),
   vector: (node, context) => atom(`\\begin{pmatrix}${node.operands.map((component) => context.write(component).text).join(" \\\\ ")}\\end{pmatrix}`),
 };
 
