@@ -16,3 +16,7 @@ export async function eventually<T>(what: string, find: () => T | undefined): Pr
   }
   throw new Error(`There is no ${what}`);
 }
+
+export function matches(text: string, pattern: RegExp): void {
+  ok(pattern.test(text), `${JSON.stringify(text.slice(0, 500))} does not match ${String(pattern)}`);
+}

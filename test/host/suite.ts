@@ -2,3 +2,6 @@
 import "./activation.test";
 import "./hover.test";
 import "./actions.test";
+import "./differentiate.test";
+import "./refusals.test";
+import "./untrusted.test";

@@ -10,13 +10,27 @@ export class QuickInput {
     this.input = this.box.locator("input.input").first();
   }
 
-  /** Run a command of the command palette by its full title, "Nabla: Plot". */
+  /**
+   * Run a command of the command palette by its full title, "Nabla: Plot". The palette lists what is available when it
+   * opens, and extensions start and follow the cursor in their own time, so it is opened again while it lacks the command.
+   */
   async command(title: string): Promise<void> {
+    for (const end = Date.now() + 20_000; !await this.offers(title, 1500);) {
+      await this.cancel();
+      if (Date.now() > end) throw new Error(`The command palette does not offer ${title}`);
+    }
+    await this.rowOf(title).click();
+  }
+
+  /** Open the command palette and see whether it lists a command by its full title; it stays open. */
+  async offers(title: string, patience: number): Promise<boolean> {
     await this.open("F1");
     await this.input.fill(`>${title}`);
-    const row = this.box.locator(`.monaco-list-row[aria-label^=${JSON.stringify(title)}]`).first();
-    await row.waitFor({ timeout: 15_000 }); // so that Enter never runs another command or none
-    await row.click();
+    return this.rowOf(title).waitFor({ timeout: patience }).then(() => true, () => false);
+  }
+
+  private rowOf(command: string): Locator {
+    return this.box.locator(`.monaco-list-row[aria-label^=${JSON.stringify(command)}]`).first();
   }
 
   /** Open a file of the workspace. */
@@ -55,13 +69,21 @@ export class QuickInput {
     return this.input.inputValue();
   }
 
-  /** Wait until the next prompt of several has taken the place of the one that `value` was typed into. */
-  async untilValueIsNot(value: string): Promise<void> {
+  /** Wait for a prompt that is filled in as expected: the next of several takes the place of the one before. */
+  async untilValue(isExpected: (value: string) => boolean): Promise<void> {
     const end = Date.now() + 10_000;
-    while ((await this.value()) === value) {
-      if (Date.now() > end) throw new Error("No further prompt appears");
+    for (let value = ""; !isExpected(value); value = await this.value()) {
+      if (Date.now() > end) throw new Error(`The prompt holds ${JSON.stringify(value)}`);
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** Put the cursor at the start of a line, in the middle of the editor. */
+  async goToLine(line: number): Promise<void> {
+    await this.open("Control+G");
+    await this.input.fill(`:${line}`);
+    await this.page.keyboard.press("Enter");
+    await this.box.waitFor({ state: "hidden" });
   }
 
   /** The message that says why the prompt does not take the input; waits for one. */

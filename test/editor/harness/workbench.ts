@@ -1,5 +1,6 @@
-import { type FrameLocator, type Page } from "playwright-core";
+import { type FrameLocator, type Locator, type Page } from "playwright-core";
 import { root, testSettings, windowAddress } from "../../../scripts/lib/editor-in-browser.mjs";
+import { PageProblems } from "./console";
 import { Editor } from "./editor";
 import { Notebook } from "./notebook";
 import { QuickInput } from "./quick-input";
@@ -17,6 +18,7 @@ interface OpenOptions {
   /** Settings of the user, beside those that make an editor quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: ThemeName;
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 const open = new Set<Workbench>();
@@ -26,6 +28,8 @@ export class Workbench {
   readonly editor: Editor;
   readonly notebook: Notebook;
   readonly quickInput: QuickInput;
+  /** All that went wrong in the window's pages since it opened. */
+  readonly problems: PageProblems;
 
   private constructor(
     readonly page: Page,
@@ -34,15 +38,16 @@ export class Workbench {
     this.editor = new Editor(page);
     this.notebook = new Notebook(page);
     this.quickInput = new QuickInput(page);
+    this.problems = new PageProblems(page);
   }
 
-  static async open({ file = "calculus.md", files, settings, theme = "dark" }: OpenOptions = {}): Promise<Workbench> {
+  static async open({ file = "calculus.md", files, settings, theme = "dark", viewport = { width: 1280, height: 800 } }: OpenOptions = {}): Promise<Workbench> {
     const { server, browser } = await currentSession();
     // Every window starts from the same settings, whatever an earlier test has changed.
     server.writeSettings({ ...testSettings, "workbench.colorTheme": themes[theme].label, ...settings });
     const workspace = createWorkspace(files);
     const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
+      viewport,
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const workbench = new Workbench(await context.newPage(), workspace);
@@ -77,6 +82,21 @@ export class Workbench {
     return webview(this.page, index);
   }
 
+  /** The tab of a panel that shows a formula, known by its title: there once the panel was given the formula. */
+  panelTab(title: string): Locator {
+    return this.page.locator(".tab.active", { hasText: title });
+  }
+
+  /** Reload the window as a user does; what was open is opened again from what the window kept, not from its address. */
+  async reload(): Promise<void> {
+    const { server } = await currentSession();
+    await this.page.evaluate((address) => history.replaceState(null, "", address), windowAddress(server, { folder: this.workspace.folder, extension: root }));
+    const loaded = this.page.waitForEvent("load");
+    await this.command("Developer: Reload Window");
+    await loaded;
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
+  }
+
   async closeAllEditors(): Promise<void> {
     await this.command("View: Close All Editors");
     await this.page.locator(".part.editor .tab").first().waitFor({ state: "detached" });
@@ -95,9 +115,15 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** The texts of the notifications that show now. */
-  notifications(): Promise<string[]> {
-    return this.page.locator(".notification-list-item-message").allInnerTexts();
+  /** What the next notification says; it is closed then. */
+  async notification(): Promise<string> {
+    const toast = this.page.locator(".notification-toast .notification-list-item").first();
+    await toast.waitFor({ timeout: 15_000 });
+    const text = await toast.locator(".notification-list-item-message").innerText();
+    await toast.hover();
+    await toast.locator(".codicon-notifications-clear").click();
+    await toast.waitFor({ state: "detached" });
+    return text;
   }
 
   screenshot(name: string): Promise<string> {
