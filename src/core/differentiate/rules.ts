@@ -2,6 +2,7 @@ import { call, derivative, isFunctionOperation, multiply, negate, number, operan
 import type { Expression } from "../expression";
 import { operatorRow } from "../operators";
 import { lessOne, one, powerOf, productOf, sumOf, zero } from "./arithmetic";
+import { indexRules } from "./index-rules";
 import { productDerivative, quotientParts } from "./products";
 import type { Rule, RuleContext } from "./rule";
 
@@ -30,13 +31,15 @@ export const rules: readonly Rule[] = [
   {
     id: "constant-rule",
     applies: (node, { depends }) => !depends(node),
-    derivative: () => zero,
+    // Where there is no value, as beside the branches of an incomplete case distinction, there is no slope.
+    derivative: (node) => (node.kind === "constant" && node.name === "undefined" ? node : zero),
   },
   {
     id: "variable-rule",
     applies: (node) => node.kind === "symbol",
     derivative: () => one,
   },
+  ...indexRules,
   {
     id: "sum-rule",
     applies: (node) => isOperation(node, "add"),

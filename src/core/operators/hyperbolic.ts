@@ -1,4 +1,4 @@
-import { add, divide, multiply, negate, squareRoot, subtract } from "../expression";
+import { add, multiply, negate, squareRoot, subtract } from "../expression";
 import { abs, apply, greater, greaterEqual, less, lessEqual, ofOne, one, oneMinus, onePlus, ratio, reciprocal, square, unequal, zero, type Row } from "./build";
 
 const sinh = apply("sinh");
@@ -32,7 +32,9 @@ export const hyperbolic = {
   }),
   coth: ofOne({
     title: "hyperbolic cotangent", value: (x) => ratio(1, Math.tanh(x)), slope: (x) => -(ratio(1, Math.sinh(x)) ** 2), derivative: (_x, self) => oneMinus(square(self)),
-    domain: (x) => [unequal(x, zero)], expansion: (x) => divide(cosh(x), sinh(x)),
+    domain: (x) => [unequal(x, zero)],
+    // Not cosh(x)/sinh(x), which overflows from 711 on.
+    expansion: (x) => reciprocal(tanh(x)),
     sample: [0.3, 2.5], latex: "\\coth", plain: "coth", aliases: ["cotanh", "cth"],
   }),
   asinh: ofOne({

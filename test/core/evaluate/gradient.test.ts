@@ -5,7 +5,7 @@ import { compile, missingNames } from "../../../src/core/evaluate";
 import { call, derivative, number, operation, symbol, type Expression } from "../../../src/core/expression";
 import { close, numericSlope } from "../../support/oracle";
 import { read } from "../../support/read";
-import { expressions, places, variables } from "../expressions";
+import { expressions, places, variables } from "../../support/random-expression";
 
 interface Workload {
   readonly expr: string;

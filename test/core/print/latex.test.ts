@@ -5,7 +5,7 @@ import { call, constant, derivative, equal, type Expression, limit, multiply, ne
 import { parseLatex } from "../../../src/core/parse";
 import { parsePlain } from "../../../src/core/parse/plain";
 import { printable, printLatex } from "../../../src/core/print";
-import { expressions } from "../expressions";
+import { expressions } from "../../support/random-expression";
 
 function read(source: string): Expression {
   const result = parsePlain(source);

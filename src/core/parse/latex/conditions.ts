@@ -1,4 +1,4 @@
-import { operation, type Expression, type OperatorName } from "../../expression";
+import { operation, withSpan, type Expression, type OperatorName } from "../../expression";
 import { covering } from "../shared";
 import type { Token } from "./token";
 import { spanOf } from "./infix";
@@ -17,24 +17,56 @@ function keyOf(token: Token): string {
   return token.kind === "mark" ? token.text : "";
 }
 
-const conjunctions: ReadonlyMap<string, OperatorName> = new Map<string, OperatorName>([
+const conjunctions: ReadonlyMap<string, "and" | "or"> = new Map([
   ["\\land", "and"], ["\\wedge", "and"], ["and", "and"], ["\\lor", "or"], ["\\vee", "or"], ["or", "or"],
-]);
+] as const);
 
-/** Reads a condition: x < 0, -1 < x \le 1, x > 0 and y > 0. */
+const negations: ReadonlySet<string> = new Set(["\\lnot", "\\neg", "not"]);
+
+const signOf = (token: Token): string => (token.kind === "text" ? token.text.toLowerCase() : keyOf(token));
+
+/** Reads a condition: x < 0, -1 < x \le 1, x > 0 and y > 0, \lnot (x > 0 \lor y > 0). `and` binds tighter than `or`. */
 export function readCondition(reader: Reader): Expression {
-  let condition = readComparison(reader);
-  for (let operator = conjunctionAt(reader); operator; operator = conjunctionAt(reader)) {
+  return readJoined(reader, "or", () => readJoined(reader, "and", () => readSimple(reader)));
+}
+
+function readJoined(reader: Reader, operator: "and" | "or", readPart: () => Expression): Expression {
+  let condition = readPart();
+  while (conjunctions.get(signOf(reader.token)) === operator) {
     reader.next();
-    const other = readComparison(reader);
+    const other = readPart();
     condition = operation(operator, [condition, other], covering(spanOf(condition), spanOf(other)));
   }
   return condition;
 }
 
-function conjunctionAt(reader: Reader): OperatorName | undefined {
+/** Reads a comparison, a condition in brackets, or the contrary of one. */
+function readSimple(reader: Reader): Expression {
   const { token } = reader;
-  return conjunctions.get(token.kind === "text" ? token.text.toLowerCase() : keyOf(token));
+  if (negations.has(signOf(token))) {
+    reader.next();
+    const condition = reader.nested(() => readSimple(reader));
+    return operation("not", [condition], covering(token.span, spanOf(condition)));
+  }
+  if (!bracketsCondition(reader)) return readComparison(reader);
+  const open = reader.next();
+  const closer = open.text === "(" ? ")" : "]";
+  const condition = reader.nested(() => reader.enclosed(() => readCondition(reader)));
+  const close = reader.expect(closer, `a closing '${closer}' for this bracket`, open.span);
+  return withSpan(condition, covering(open.span, close.span));
+}
+
+/** Whether the bracket at hand holds a condition, as (x < 0 or y < 0), and not a side of one, as (x + 1) < 0. */
+function bracketsCondition(reader: Reader): boolean {
+  if (!reader.atMark("(", "[")) return false;
+  const { tokens, matching } = reader.source;
+  const close = matching.closing.get(reader.position) ?? reader.position;
+  const within = (matching.depth[reader.position] ?? 0) + 1;
+  return tokens.slice(reader.position + 1, close).some((token, i) => {
+    const sign = signOf(token);
+    const ofCondition = relations.has(sign) || conjunctions.has(sign) || negations.has(sign);
+    return ofCondition && matching.depth[reader.position + 1 + i] === within;
+  });
 }
 
 function readComparison(reader: Reader): Expression {

@@ -35,7 +35,7 @@ interface Scripts {
 /** Reads a known function, its scripts and its operands. */
 export function readFunction(reader: Reader): Expression {
   const head = reader.next();
-  if (head.text === "softmax") throw new Refusal("The softmax of a vector cannot be differentiated here.", head.span);
+  if (head.text === "softmax") return readSoftmax(reader, head);
   const scripts = readScripts(reader, head);
   const operands = readOperands(reader, head);
   const span = covering(head.span, { start: reader.end, end: reader.end });
@@ -47,6 +47,16 @@ export function readFunction(reader: Reader): Expression {
   }
   const value = applied(name, scripts.base ? [...operands, scripts.base] : operands, span);
   return exponent ? powerOf(value, exponent, span) : value;
+}
+
+/** Reads an entry of the softmax of a list, softmax_2(x, y, z); that of a vector has no list of entries to be worked out by. */
+function readSoftmax(reader: Reader, head: Token): Expression {
+  const sign = reader.take("_");
+  const entry = sign ? readArgument(reader, sign) : undefined;
+  if (entry?.kind !== "number" || !opensList(reader, 0)) throw new Refusal("The softmax of a vector cannot be differentiated here.", head.span);
+  const operands = readList(reader);
+  if (entry.value.d !== 1n || entry.value.compare(1) < 0 || entry.value.compare(operands.length) > 0) throw new Refusal(`There is no entry with this number among ${operands.length}.`, spanOf(entry));
+  return applied(head.text, [entry, ...operands], covering(head.span, { start: reader.end, end: reader.end }));
 }
 
 function applied(name: string, operands: readonly Expression[], span: Token["span"]): Expression {

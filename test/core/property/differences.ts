@@ -1,0 +1,28 @@
+import type { Estimate } from "./perturbed";
+
+/** Steps of the three differences, as shares of the size of the point; each at least ten times the next. */
+const steps = [1e-2, 1e-3, 1e-4] as const;
+/** Differences of eighth order: their error falls with the eighth power of the step (B. Fornberg, Math. Comp. 51, 1988, table 1). */
+const weights = [4 / 5, -1 / 5, 4 / 105, -1 / 280] as const;
+/** Rounding of values, which differences divide by the step: the noise is 2^13 times it, and eight values are added. */
+const roundingOfNoise = 8 * 2 ** -13;
+const agreement = 1e-5;
+const clear = 1e-3;
+
+/**
+ * The slope by differences where it clearly is not the slope of the estimate. Three differences at steps a hundred times apart must
+ * agree with each other before they may contradict: near a kink, a jump or a pole they do not.
+ */
+export function differencesContradict(f: (x: number) => number, x: number, { slope, valueNoise }: Estimate): number | undefined {
+  const slopes = steps.map((share) => difference(f, x, share * Math.max(Math.abs(x), 0.01)));
+  const smallest = steps[2] * Math.max(Math.abs(x), 0.01);
+  const [first = NaN] = slopes;
+  const size = Math.max(Math.abs(slope), Math.abs(first));
+  const noise = (valueNoise * roundingOfNoise) / smallest;
+  const theyAgree = slopes.every((other) => Math.abs(other - first) <= agreement * size + noise);
+  return theyAgree && Math.abs(first - slope) > clear * size + 2 * noise ? first : undefined;
+}
+
+function difference(f: (x: number) => number, x: number, h: number): number {
+  return weights.reduce((sum, weight, k) => sum + weight * (f(x + (k + 1) * h) - f(x - (k + 1) * h)), 0) / h;
+}

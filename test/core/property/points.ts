@@ -1,0 +1,45 @@
+import type { Expression } from "../../../src/core";
+import { perturbedEvaluator, type Estimate } from "./perturbed";
+import { randomNumbers } from "./random-numbers";
+
+export type Point = Readonly<Record<string, number>>;
+
+/** A point at which an expression and its slopes exist and are not decided by rounding, with what they are there. */
+export interface UsablePoint {
+  readonly point: Point;
+  /** The value, with the slope by each variable. */
+  readonly along: Readonly<Record<string, Estimate>>;
+}
+
+/** Intervals for each coordinate, so that some points lie inside of any domain: logarithms, inverse sines, inverse cosh. */
+const intervals: readonly (readonly [from: number, to: number])[] = [[-3, 3], [0.05, 4], [-0.97, 0.97], [1.05, 5], [0.03, 0.97], [-5, -0.1], [3, 12]];
+const attempts = 28;
+/** Values are looked at whose noise is at most this share of them, or this much where they are near zero. */
+const noiseLimit = 1e-4;
+/** Beyond this, products of a few values overflow, and below its inverse they vanish. */
+const sizeLimit = 1e30;
+
+/** Up to `wanted` usable points; always the same ones for the same expression. */
+export function usablePoints(expression: Expression, variables: readonly string[], wanted: number): UsablePoint[] {
+  const random = randomNumbers(expression.hash);
+  const estimate = perturbedEvaluator(expression);
+  const found: UsablePoint[] = [];
+  for (let i = 0; i < attempts && found.length < wanted; i++) {
+    const point = Object.fromEntries(variables.map((name) => {
+      const own = i < intervals.length ? i : Math.floor(random() * intervals.length);
+      const [from, to] = intervals[own] ?? [-1, 1];
+      return [name, from + (to - from) * random()];
+    }));
+    const along = Object.fromEntries(variables.map((name) => [name, estimate(point, { [name]: 1 })]));
+    if (Object.values(along).every(isUsable)) found.push({ point, along });
+  }
+  return found;
+}
+
+function isUsable({ value, slope, valueNoise, slopeNoise }: Estimate): boolean {
+  return isClear(value, valueNoise) && isClear(slope, slopeNoise);
+}
+
+function isClear(value: number, noise: number): boolean {
+  return Math.abs(value) < sizeLimit && noise <= noiseLimit * Math.max(1, Math.abs(value));
+}
