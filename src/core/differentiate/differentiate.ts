@@ -1,4 +1,4 @@
-import { derivative, freeSymbols, operandsOf, share, symbol, visit } from "../expression";
+import { dependsOn, derivative, freeNames, hasIndices, memberNamed, memberOf, operandsOf, renameIndices, share, splitName, symbol, visit } from "../expression";
 import type { Expression } from "../expression";
 import { withoutUnits, zero } from "./arithmetic";
 import type { Rule, RuleContext } from "./rule";
@@ -10,11 +10,13 @@ import { rules } from "./rules";
  * The expression must hold no `derivative` nodes to be worked out: see `evaluateDerivatives`.
  */
 export function differentiate(root: Expression, variable: string): Expression {
-  const shared = share(withoutUnits(root));
-  const depends = dependence(shared, variable);
+  const shared = share(withoutUnits(withoutClash(root, variable)));
+  const member = memberNamed(variable, shared);
+  const depends = dependence(shared, variable, member);
   const derivatives = new Map<Expression, Expression>();
   const context: RuleContext = {
     variable,
+    member,
     depends,
     derivativeOf: (operand) => derivatives.get(operand) ?? applyRule(operand, context),
   };
@@ -35,15 +37,17 @@ function applyRule(node: Expression, context: RuleContext): Expression {
 
 /** One rule applied to `whole`, with the derivatives of its operands left standing as `derivative` nodes, to be shown. */
 export function ruleStep(whole: Expression, variable: string): { rule: Rule; after: Expression; operands: Expression[] } {
-  const node = withoutUnits(whole);
-  const depends = dependence(node, variable);
+  const node = withoutUnits(withoutClash(whole, variable));
+  const member = memberNamed(variable, node);
+  const depends = dependence(node, variable, member);
   const left = new Map<Expression, Expression>();
   const context: RuleContext = {
     variable,
+    member,
     depends,
     derivativeOf: (operand) => {
       // Derivatives that need no thought are not left standing: d/dx x = 1, d/dx 3 = 0.
-      if (!depends(operand) || operand.kind === "symbol") return applyRule(operand, context);
+      if (!depends(operand) || operand.kind === "symbol" || memberOf(operand)) return applyRule(operand, context);
       const known = left.get(operand) ?? derivative(operand, symbol(variable));
       left.set(operand, known);
       return known;
@@ -53,14 +57,24 @@ export function ruleStep(whole: Expression, variable: string): { rule: Rule; aft
   return { rule, after: rule.derivative(node, context), operands: [...left.keys()] };
 }
 
-/** Tells for any node whether its value can change with the variable; all nodes of `root` are settled in one walk. */
-function dependence(root: Expression, variable: string): (node: Expression) => boolean {
-  const settled = new Map<Expression, boolean>();
-  visit(root, (node) => settled.set(node, changesWith(node, variable, (operand) => settled.get(operand) ?? false)));
-  return (node) => settled.get(node) ?? freeSymbols(node).some((free) => free.name === variable);
+/** The expression with other letters for indices that stand in the variable's name as well: the k of x_k is none that is summed over. */
+function withoutClash(root: Expression, variable: string): Expression {
+  if (!hasIndices(root)) return root;
+  const named = splitName(variable);
+  return renameIndices(root, new Set([variable, ...(named?.indices.flatMap(freeNames) ?? [])]));
 }
 
-function changesWith(node: Expression, variable: string, operandChanges: (operand: Expression) => boolean): boolean {
+/** Tells for any node whether its value can change with the variable; all nodes of `root` are settled in one walk. */
+function dependence(root: Expression, variable: string, member: Expression | undefined): (node: Expression) => boolean {
+  const settled = new Map<Expression, boolean>();
+  const changes = (node: Expression): boolean => changesWith(node, variable, member, (operand) => settled.get(operand) ?? false);
+  visit(root, (node) => settled.set(node, changes(node)));
+  return (node) => settled.get(node) ?? dependsOn(node, variable);
+}
+
+function changesWith(node: Expression, variable: string, member: Expression | undefined, operandChanges: (operand: Expression) => boolean): boolean {
   if (node.kind === "symbol") return node.name === variable;
+  const family = memberOf(node)?.family;
+  if (family) return member !== undefined && memberOf(member)?.family.name === family.name;
   return operandsOf(node).some(operandChanges);
 }

@@ -4,6 +4,8 @@ import type { Expression } from "../expression";
 export interface RuleContext {
   /** The variable's name. */
   readonly variable: string;
+  /** The member of a family that the variable's name means, such as x_k where there are x_i. */
+  readonly member?: Expression;
   /** Whether a subexpression can change with the variable. */
   depends(expression: Expression): boolean;
   /** The derivative of an operand: worked out, or (to show the rule) a `derivative` node. */
@@ -12,7 +14,8 @@ export interface RuleContext {
 
 export type RuleId =
   | "constant-rule" | "variable-rule" | "sum-rule" | "constant-factor-rule" | "product-rule" | "quotient-rule" | "power-rule"
-  | "exponential-rule" | "general-power-rule" | "chain-rule" | "function-rule" | "piecewise-rule" | "unknown-function-rule";
+  | "exponential-rule" | "general-power-rule" | "chain-rule" | "function-rule" | "piecewise-rule" | "unknown-function-rule"
+  | "indexed-sum-rule" | "indexed-product-rule" | "member-rule";
 
 /** One rule of structure: the first row of the table that applies gives the derivative of a node. */
 export interface Rule {

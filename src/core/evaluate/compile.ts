@@ -1,4 +1,4 @@
-import { freeNames, type Expression } from "../expression";
+import { freeNames, writtenOut, type Expression } from "../expression";
 import { columnsEvaluator } from "./columns";
 import { fuseSums } from "./fuse";
 import { unreached } from "./kernels";
@@ -10,18 +10,21 @@ import type { Tape } from "./tape-types";
  * Compiles an expression to a tape over `variables`. Never throws: names that are not among the variables, functions
  * that nothing is known of, and derivatives and limits that were not worked out have the value NaN (see `missingNames`).
  *
+ * Sums and products over an index are written out where their bounds are numbers, their members then being the variables x_1,
+ * x_2, ...; with other bounds they have the value NaN. (`evaluateAt` knows the value of n, and puts it in first.)
+ *
  * Where a formula has no value it is NaN and not infinite: 1/0, log(0). Overflow stays infinite. x^0 is 1.
  * The gradient comes by reverse accumulation (A. Griewank, A. Walther, "Evaluating Derivatives", 2008, chapter 3).
  */
 export function compile(expression: Expression, variables: readonly string[]): Tape {
-  const { builder, result } = lower(expression, variables);
+  const { builder, result } = lower(writtenOut(expression), variables);
   return new CompiledTape([...variables], schedule(fuseSums(builder.definitions, result), variables.length, result));
 }
 
 /** The value of an expression where its symbols have these values; NaN where it has none. */
 export function evaluateAt(expression: Expression, values: Readonly<Record<string, number>>): number {
   const names = Object.keys(values);
-  return compile(expression, names).value(names.map((name) => values[name] ?? NaN));
+  return compile(writtenOut(expression, values), names).value(names.map((name) => values[name] ?? NaN));
 }
 
 /** The free symbols of an expression that are not among the variables, and so would make it NaN. */

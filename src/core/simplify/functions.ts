@@ -6,6 +6,7 @@ import { exactTrigonometric } from "./exact-angles";
 import { looksNegative } from "./order";
 import { isInteger, isNegative, isOne, wholePower } from "./rational";
 import { isNonNegative, isPositive } from "./signs";
+import { kroneckerOf } from "./indices";
 import { simplifyPiecewise, solveComparison } from "./piecewise";
 import { exactExtremum } from "./extrema";
 import { logSumExp, softmaxOf } from "./log-sum-exp";
@@ -110,6 +111,7 @@ const evaluations: Partial<Record<OperatorName, Evaluation>> = {
     return root.kind === "number" ? root : undefined;
   },
   piecewise: simplifyPiecewise,
+  kronecker: kroneckerOf,
   ...Object.fromEntries((["less", "lessEqual", "greater", "greaterEqual", "equal", "unequal"] as const).map((name) =>
     [name, (operands: readonly Expression[], algebra: Algebra) => solveComparison(name, operands, algebra)])),
 };

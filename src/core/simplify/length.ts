@@ -21,6 +21,8 @@ export function nodeLength(node: Expression, lengthOfOperand: (operand: Expressi
   if (node.operator === "add") return sumLength(node.operands, lengthOfOperand);
   if (node.operator === "multiply") return productLength(node.operands, lengthOfOperand);
   if (node.operator === "power") return powerLength(node.operands, lengthOfOperand);
+  // A member such as x_i reads as one name.
+  if (node.operator === "indexed") return 1;
   return 1 + node.operands.reduce((sum, operand) => sum + lengthOfOperand(operand), 0);
 }
 

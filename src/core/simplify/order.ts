@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { operandsOf } from "../expression";
+import { memberName, memberOf, operandsOf } from "../expression";
 import type { Expression } from "../expression";
 import { absolute, compare, isNegative } from "./rational";
 
@@ -8,12 +8,19 @@ import { absolute, compare, isNegative } from "./rational";
 
 /** The degree of a term in its symbols; functions, sums and powers with symbols in the exponent count for none. */
 function degreeOf(term: Expression): number {
-  if (term.kind === "symbol") return 1;
+  if (variableName(term) !== undefined) return 1;
   if (term.kind !== "operation") return 0;
   if (term.operator === "multiply") return term.operands.reduce((sum, factor) => sum + degreeOf(factor), 0);
   if (term.operator !== "power") return 0;
   const [base, exponent] = term.operands;
-  return base?.kind === "symbol" && exponent?.kind === "number" ? exponent.value.valueOf() : 0;
+  return base && variableName(base) !== undefined && exponent?.kind === "number" ? exponent.value.valueOf() : 0;
+}
+
+/** The name of a variable or of a member of a family, x and x_i alike; undefined for anything else. */
+function variableName(node: Expression): string | undefined {
+  if (node.kind === "symbol") return node.name;
+  const member = node.kind === "operation" && node.operator === "indexed" ? memberOf(node) : undefined;
+  return member && (memberName(member.family.name, member.indices) ?? member.family.name);
 }
 
 /** Whether no symbol and no unknown function is in it. */
@@ -54,11 +61,13 @@ function bare(term: Expression): readonly Expression[] {
 
 /** The symbol, and how high it is raised, that a factor is sorted under. */
 function symbolOf(factor: Expression): { name: string; exponent: number } | undefined {
-  if (factor.kind === "symbol") return { name: factor.name, exponent: 1 };
+  const own = variableName(factor);
+  if (own !== undefined) return { name: own, exponent: 1 };
   if (factor.kind !== "operation" || factor.operator !== "power") return undefined;
   const [base, exponent] = factor.operands;
-  if (base?.kind !== "symbol") return undefined;
-  return { name: base.name, exponent: exponent?.kind === "number" ? exponent.value.valueOf() : 1 };
+  const name = base && variableName(base);
+  if (name === undefined) return undefined;
+  return { name, exponent: exponent?.kind === "number" ? exponent.value.valueOf() : 1 };
 }
 
 function compareStructure(left: readonly Expression[], right: readonly Expression[]): number {
@@ -133,13 +142,16 @@ export function looksNegative(node: Expression): boolean {
   return node.kind === "operation" && node.operator === "add" ? isNegativeSum(node.operands) : startsNegative(node);
 }
 
-const rank = { number: 0, constant: 1, radical: 2, symbol: 3, polynomial: 4, mixed: 5, function: 6, oneMinus: 7, exponential: 8, inverse: 9 };
+const rank = { number: 0, constant: 1, radical: 2, symbol: 3, polynomial: 4, mixed: 5, function: 6, oneMinus: 7, exponential: 8, inverse: 9, overIndex: 10 };
 
 function factorRank(factor: Expression): number {
   if (factor.kind === "number") return rank.number;
   if (factor.kind === "constant") return rank.constant;
   if (factor.kind === "symbol") return rank.symbol;
   if (factor.kind === "call") return rank.function;
+  if (factor.operator === "indexed") return rank.symbol;
+  // What stands behind a sum over an index would seem to belong to it.
+  if (factor.operator === "sum" || factor.operator === "product") return rank.overIndex;
   if (factor.operator === "exp") return rank.exponential;
   if (factor.operator === "add") return sumRank(factor);
   if (factor.operator !== "power") return rank.function;

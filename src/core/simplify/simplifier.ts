@@ -1,8 +1,9 @@
 import { operandsOf, visit } from "../expression";
 import type { Expression, OperatorName } from "../expression";
-import { isPower, isProduct, isSum } from "./algebra";
+import { isCallOf, isPower, isProduct, isSum } from "./algebra";
 import type { Algebra } from "./algebra";
 import { applyFunction } from "./functions";
+import { overIndex } from "./indices";
 import { nodeLength } from "./length";
 import { fillPlaces, findMatch } from "./pattern";
 import { sigmoidOverSum, softmaxInProduct } from "./log-sum-exp";
@@ -115,8 +116,13 @@ export class Simplifier implements Algebra {
       case "multiply": return product(operands, this);
       case "power": {
         const [base, exponent] = operands;
+        // A delta is 0 or 1, and so is each of its powers above zero.
+        if (isCallOf(base, "kronecker") && base && exponent?.kind === "number" && exponent.value.s > 0n) return base;
         return base && exponent ? powerOf(base, exponent, this) : this.workspace.node(operator, operands);
       }
+      case "sum":
+      case "product":
+        return overIndex(operator, operands, this);
       case "derivative":
       case "limit":
         return this.workspace.node(operator, operands);

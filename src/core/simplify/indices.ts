@@ -1,0 +1,133 @@
+import { add, equal, freeNames, multiply, negate, number, repetitionOf, substitute, transform, visit, type Expression, type Repetition } from "../expression";
+import { factorsOf, isCallOf, isOneNode, isSum, isUndefined, isZeroNode } from "./algebra";
+import type { Algebra } from "./algebra";
+
+/** A sum or product over an index, of simplified parts. */
+export function overIndex(operator: "sum" | "product", operands: readonly Expression[], algebra: Algebra): Expression {
+  const asWritten = algebra.workspace.node(operator, operands);
+  const repetition = repetitionOf(asWritten);
+  if (!repetition) return asWritten;
+  if (isUndefined(repetition.body)) return repetition.body;
+  return operator === "sum" ? sumOverIndex(repetition, algebra) : productOverIndex(repetition, algebra);
+}
+
+function node(repetition: Repetition, algebra: Algebra): Expression {
+  return algebra.workspace.node(repetition.operator, operandsFor(repetition, algebra));
+}
+
+function operandsFor({ body, index, bounds }: Repetition, { workspace }: Algebra): Expression[] {
+  return [body, workspace.intern(index), ...(bounds ? [bounds.lower, bounds.upper] : [])];
+}
+
+const changesWith = (expression: Expression, index: Expression): boolean => index.kind === "symbol" && freeNames(expression).includes(index.name);
+
+function sumOverIndex(sum: Repetition, algebra: Algebra): Expression {
+  const { body, index, bounds } = sum;
+  const { workspace } = algebra;
+  if (isZeroNode(body)) return workspace.zero;
+  const picked = pickedByDelta(sum, algebra);
+  if (picked) return picked;
+  const factors = factorsOf(body);
+  const constant = factors.filter((factor) => !changesWith(factor, index));
+  if (constant.length === 0) return node(sum, algebra);
+  if (constant.length < factors.length) {
+    const rest = algebra.multiply(factors.filter((factor) => !constant.includes(factor)));
+    return algebra.multiply([...constant, algebra.apply("sum", operandsFor({ ...sum, body: rest }, algebra))]);
+  }
+  const count = bounds && countOf(bounds, algebra);
+  if (count) return algebra.multiply([body, count]);
+  return isOneNode(body) ? node(sum, algebra) : algebra.multiply([body, node({ ...sum, body: workspace.one }, algebra)]);
+}
+
+/** How many whole numbers there are from the lower to the upper bound. */
+function countOf({ lower, upper }: NonNullable<Repetition["bounds"]>, algebra: Algebra): Expression | undefined {
+  if (upper.kind === "constant" || lower.kind === "constant") return undefined;
+  return algebra.build(add(upper, negate(lower), number(1)));
+}
+
+/** A product of what does not change with the index is a power; numbers and other constant factors come out. */
+function productOverIndex(product: Repetition, algebra: Algebra): Expression {
+  const { body, index, bounds } = product;
+  if (isOneNode(body)) return body;
+  const count = bounds && countOf(bounds, algebra);
+  const factors = factorsOf(body);
+  const constant = factors.filter((factor) => !changesWith(factor, index));
+  if (!count || constant.length === 0) return node(product, algebra);
+  const outside = algebra.power(algebra.multiply(constant), count);
+  if (constant.length === factors.length) return outside;
+  return algebra.multiply([outside, node({ ...product, body: algebra.multiply(factors.filter((factor) => !constant.includes(factor))) }, algebra)]);
+}
+
+/**
+ * A sum with a delta of its index in it: f(delta) is f(0) everywhere but where the delta is 1, so the sum is that of f(0), and
+ * f(1) - f(0) at the one index. (That index is taken to be one of those summed over.)
+ */
+function pickedByDelta(sum: Repetition, algebra: Algebra): Expression | undefined {
+  const delta = deltaOf(sum);
+  const at = delta && indexWhere(delta, sum.index);
+  if (!delta || !at || !algebra.workspace.spend()) return undefined;
+  const withDelta = (value: number): Expression => transform(sum.body, (part) => (equal(part, delta) ? number(value) : part));
+  const [off, on] = [algebra.build(withDelta(0)), withDelta(1)];
+  const difference = isZeroNode(off) ? on : add(on, negate(off));
+  const one = isOutside(at, sum) ? algebra.workspace.zero : algebra.build(substitute(difference, sum.index.name, at));
+  return algebra.add([algebra.apply("sum", operandsFor({ ...sum, body: off }, algebra)), one]);
+}
+
+/** The first delta in the body that asks for one value of the index. */
+function deltaOf({ body, index }: Repetition): Expression | undefined {
+  let found: Expression | undefined;
+  if (!changesWith(body, index)) return undefined;
+  const hidden = new Set<Expression>();
+  visit(body, (part) => {
+    const inner = repetitionOf(part);
+    if (inner) visit(inner.body, (below) => hidden.add(below));
+  });
+  visit(body, (part) => {
+    // Within an inner sum other names may be bound; such a delta goes when that sum is worked out.
+    if (isCallOf(part, "kronecker") && !hidden.has(part) && indexWhere(part, index)) found ??= part;
+  });
+  return found;
+}
+
+/** The value of the index at which the delta is 1, when one side is the index, or it and a number, and the other is free of it. */
+function indexWhere(delta: Expression, index: Expression): Expression | undefined {
+  const [left, right] = isCallOf(delta, "kronecker") ? delta.operands : [];
+  if (!left || !right || changesWith(left, index) === changesWith(right, index)) return undefined;
+  const [own, other] = changesWith(left, index) ? [left, right] : [right, left];
+  if (equal(own, index)) return other;
+  const shift = isSum(own) && own.operands.length === 2 ? own.operands.find((term) => term.kind === "number") : undefined;
+  const isShifted = shift?.kind === "number" && isSum(own) && own.operands.some((term) => equal(term, index));
+  return isShifted ? (other.kind === "number" ? number(other.value.sub(shift.value)) : add(other, number(shift.value.neg()))) : undefined;
+}
+
+function isOutside(at: Expression, { bounds }: Repetition): boolean {
+  if (at.kind !== "number" || !bounds) return false;
+  const { lower, upper } = bounds;
+  return (lower.kind === "number" && at.value.compare(lower.value) < 0) || (upper.kind === "number" && at.value.compare(upper.value) > 0);
+}
+
+/** The Kronecker delta of simplified indices: 1 or 0 where that is settled. */
+export function kroneckerOf([left, right]: readonly Expression[], algebra: Algebra): Expression | undefined {
+  if (!left || !right) return undefined;
+  const difference = algebra.add([left, algebra.multiply([algebra.workspace.minusOne, right])]);
+  if (difference.kind === "number") return isZeroNode(difference) ? algebra.workspace.one : algebra.workspace.zero;
+  const inOrder = left.kind !== "symbol" || right.kind !== "symbol" || left.name <= right.name;
+  return inOrder ? undefined : algebra.workspace.node("kronecker", [right, left]);
+}
+
+/**
+ * Sums over a product with a delta as factor, as they are read off: sum over i of 2 x_i delta_ik is 2 x_k. Other deltas
+ * are left to `simplify`.
+ */
+export function applyDeltas(root: Expression): Expression {
+  return transform(root, (part) => {
+    const sum = repetitionOf(part);
+    if (sum?.operator !== "sum") return part;
+    const factors = factorsOf(sum.body);
+    const delta = factors.find((factor) => isCallOf(factor, "kronecker") && indexWhere(factor, sum.index));
+    const at = delta && indexWhere(delta, sum.index);
+    if (!delta || !at || isOutside(at, sum)) return part;
+    const [first = number(1), ...others] = factors.filter((factor) => factor !== delta);
+    return substitute(others.length === 0 ? first : multiply(first, ...others), sum.index.name, at);
+  });
+}
