@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { median, milliseconds, printTable } from "./measure";
+import { median, milliseconds, sorted } from "./measure";
+import type { Table } from "./tables";
 
 // Loads the bundle in a fresh process with a stand-in for the editor's API that answers anything, and times load and activation.
 const script = `
@@ -18,9 +19,9 @@ console.log(JSON.stringify([loaded - start, performance.now() - loaded]));
 `;
 
 /** Load and activation time of what ships, each in a process of its own. */
-export function benchActivation(): void {
+export function benchActivation(): Table {
   const file = path.resolve("dist/extension.js");
   const runs = Array.from({ length: 9 }, () => JSON.parse(execFileSync(process.execPath, ["-e", script, file], { encoding: "utf8" })) as [number, number]);
-  const column = (i: 0 | 1): string => milliseconds(median(runs.map((run) => run[i]).sort((a, b) => a - b)));
-  printTable("Activation, in a fresh process", ["load", "activate"], [[column(0), column(1)]]);
+  const column = (i: 0 | 1): string => milliseconds(median(sorted(runs.map((run) => run[i]))));
+  return { title: "Activation, in a fresh process (median of 9)", head: ["load", "activate"], rows: [[column(0), column(1)]] };
 }

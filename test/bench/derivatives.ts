@@ -1,48 +1,48 @@
-import { derivative as mathjsDerivative, parse as mathjsParse, simplify as mathjsSimplify } from "mathjs";
-import { answer, loadParser, print } from "../../src/core";
-import corpus from "../fixtures/derivatives.json";
-import { median, milliseconds, printTable, quantile, timesOf } from "./measure";
-import type { Times } from "./measure";
+import fixture from "../fixtures/derivatives.json";
+import { engineNames, type EngineName } from "./engines";
+import type { Case } from "./judge";
+import type { Job, Outcome } from "./jobs";
+import { median, milliseconds, quantile, ratio, sorted } from "./measure";
+import { runEngine } from "./run-engine";
+import type { Table } from "./tables";
 
-interface Case {
-  readonly expr: string;
-  readonly wrt: readonly string[];
-}
+const cases = fixture.cases as unknown as readonly Case[];
+const runs = 9;
 
-/** The whole answer (read, differentiate, simplify, verify, print) beside mathjs, which does not verify, in one run. */
-export async function benchDerivatives(): Promise<void> {
-  const parse = await loadParser("plain");
-  const cases = corpus.cases as readonly Case[];
-  const nabla = cases.map(({ expr, wrt }) => bestOf(() => {
-    const formula = parse(expr);
-    const result = formula.ok ? answer(formula.value.expression, wrt) : formula;
-    if (result.ok) print(result.value.result, "plain");
-  }));
-  const plain = cases.map(({ expr, wrt }) => bestOf(() => differentiateByMathjs(expr, wrt, false)));
-  const simplified = cases.map(({ expr, wrt }) => bestOf(() => differentiateByMathjs(expr, wrt, true)));
-  const row = (name: string, times: readonly number[]): string[] => {
-    const done = times.filter(Number.isFinite).sort((a, b) => a - b) as Times;
-    return [name, `${done.length} of ${times.length}`, milliseconds(median(done)), milliseconds(quantile(done, 0.95))];
+/** The derivative as a graph, alone: the formula is read before, nothing is simplified after. */
+export async function benchGraphs(): Promise<Table> {
+  return {
+    title: "Derivatives of the corpus as a graph, not simplified, of formulas read before",
+    head: ["", "answered", "median", "95th percentile", "Nabla takes of it"],
+    rows: await compare(["Nabla", "mathjs"], "derivative"),
   };
-  printTable("Derivatives of the corpus, from text to text", ["", "answered", "median", "95th percentile"], [
-    row("Nabla (simplified and verified)", nabla),
-    row("mathjs, simplified", simplified),
-    row("mathjs, not simplified", plain),
-  ]);
 }
 
-function differentiateByMathjs(expression: string, wrt: readonly string[], simplify: boolean): void {
-  // mathjs calls the natural logarithm log.
-  let node = mathjsParse(expression.replace(/\bln\(/g, "log("));
-  for (const variable of wrt) node = mathjsDerivative(node, variable, { simplify: false });
-  (simplify ? mathjsSimplify(node) : node).toString();
+/** The whole answer, beside each engine's own way from text to text. */
+export async function benchAnswers(): Promise<Table> {
+  return {
+    title: "Derivatives of the corpus from text to text",
+    head: ["", "answered", "median", "95th percentile", "Nabla takes of it"],
+    rows: await compare(engineNames, "answer"),
+    notes: [
+      `Nabla reads, differentiates, simplifies, verifies by numbers and prints; the others do not verify, and do what their names say (mathjs without its simplification, nerdamer's diff, Algebrite's d, compute-engine's D from MathJSON to MathJSON). Each runs in a process of its own: once for warm-up, then each formula's median of up to ${runs} runs. The last column is the median of Nabla's time over the other's, formula by formula where both answered.`,
+    ],
+  };
 }
 
-/** The median of a few runs; NaN when it throws. */
-function bestOf(work: () => void): number {
-  try {
-    return median(timesOf(work, 5, 1));
-  } catch {
-    return NaN;
+async function compare(names: readonly EngineName[], task: Job["task"]): Promise<string[][]> {
+  const rows: string[][] = [];
+  let own: readonly Outcome[] = [];
+  for (const name of names) {
+    const { version, outcomes } = await runEngine(name, cases.map(({ expr, wrt }) => ({ task, formula: expr, wrt })), runs);
+    if (name === "Nabla") own = outcomes;
+    const times = sorted(outcomes.map(timeOf).filter(Number.isFinite));
+    const ratios = sorted(outcomes.map((outcome, i) => timeOf(own[i]) / timeOf(outcome)).filter(Number.isFinite));
+    rows.push([`${name} ${version}`, `${times.length} of ${cases.length}`, milliseconds(median(times)), milliseconds(quantile(times, 0.95)), ratio(median(ratios), 1)]);
   }
+  return rows;
+}
+
+function timeOf(outcome: Outcome | undefined): number {
+  return outcome?.failure === undefined ? median(outcome?.times ?? []) : NaN;
 }

@@ -1,14 +1,25 @@
 import { benchActivation } from "./activation";
-import { benchDerivatives } from "./derivatives";
+import { benchAnswers, benchGraphs } from "./derivatives";
+import { benchGradients } from "./gradients";
+import { benchGrid } from "./grid";
+import { benchGrowth } from "./growth";
 import { benchHovers } from "./hovers";
 import { benchSizes } from "./sizes";
+import { Report, type Table } from "./tables";
 
+const sections: Readonly<Record<string, () => Table | Promise<Table>>> = {
+  sizes: benchSizes, activation: benchActivation, hovers: benchHovers, graphs: benchGraphs, answers: benchAnswers, growth: benchGrowth,
+  gradients: benchGradients, grid: benchGrid,
+};
+
+/** All measurements, or only those named on the command line. */
 async function main(): Promise<void> {
-  console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
-  benchSizes();
-  benchActivation();
-  benchHovers();
-  await benchDerivatives();
+  const named = process.argv.slice(2).filter((word) => word in sections);
+  const report = new Report("bench", "npm run bench");
+  for (const [name, measure] of Object.entries(sections)) {
+    if (named.length === 0 || named.includes(name)) report.add(await measure());
+  }
+  if (named.length === 0) report.finish();
 }
 
 void main();

@@ -1,7 +1,7 @@
 /** Milliseconds of single runs, sorted. */
 export type Times = readonly number[];
 
-/** Runs `work` until it has taken a while and a number of times; each run's milliseconds, the first runs left out as warm-up. */
+/** Runs `work` a number of times; each run's milliseconds, the first runs left out as warm-up. */
 export function timesOf(work: () => void, runs = 20, warmUp = 3): Times {
   for (let i = 0; i < warmUp; i++) work();
   const times: number[] = [];
@@ -10,8 +10,22 @@ export function timesOf(work: () => void, runs = 20, warmUp = 3): Times {
     work();
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b);
+  return sorted(times);
 }
+
+/**
+ * The time of work too short for the clock: the median of a few batches, of which each takes some milliseconds, a call.
+ */
+export function timeOfShort(work: () => void, batches = 15): number {
+  let size = 1;
+  const batch = (): void => {
+    for (let i = 0; i < size; i++) work();
+  };
+  while ((timesOf(batch, 1, 0)[0] ?? 0) < 5) size *= 2;
+  return median(timesOf(batch, batches)) / size;
+}
+
+export const sorted = (values: readonly number[]): Times => [...values].sort((a, b) => a - b);
 
 /** The value below which a share of the sorted times lies. */
 export function quantile(times: Times, share: number): number {
@@ -22,12 +36,13 @@ export const median = (times: Times): number => quantile(times, 0.5);
 
 /** Milliseconds for people. */
 export function milliseconds(value: number): string {
+  if (Number.isNaN(value)) return "-";
+  if (value < 0.1) return `${(value * 1000).toFixed(1)} us`;
   return `${value < 1 ? value.toFixed(3) : value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 }
 
-/** Prints rows in columns, as a Markdown table. */
-export function printTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
-  console.log([`\n${title}\n`, line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rows.map(line)].join("\n"));
+/** How many times as much; "-" when either is not known. */
+export function ratio(value: number, base: number): string {
+  const times = value / base;
+  return Number.isFinite(times) ? (times < 10 ? times.toFixed(2) : times.toFixed(0)) : "-";
 }

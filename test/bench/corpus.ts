@@ -1,0 +1,60 @@
+import fixture from "../fixtures/derivatives.json";
+import { engineNames } from "./engines";
+import { judge, lengthOf, type Case } from "./judge";
+import type { Outcome } from "./jobs";
+import { median, quantile, sorted } from "./measure";
+import { runEngine } from "./run-engine";
+import { Report } from "./tables";
+
+const cases = fixture.cases as unknown as readonly Case[];
+
+/** How many derivatives of the corpus each engine gets right, and how long they are beside SymPy's, all judged in one run. */
+async function main(): Promise<void> {
+  const report = new Report("corpus", "npm run corpus");
+  const rows: string[][] = [];
+  for (const name of engineNames) {
+    const { version, outcomes } = await runEngine(name, cases.map(({ expr, wrt }) => ({ task: "answer", formula: expr, wrt })), 0);
+    rows.push(row(`${name} ${version}`, outcomes));
+    if (process.argv.includes("--details")) details(name, outcomes);
+  }
+  rows.push(row("SymPy 1.14, simplify", cases.map(({ sympy }) => ({ text: sympy, readable: sympy }))));
+  report.add({
+    title: `The ${cases.length} derivatives of test/fixtures/derivatives.json`,
+    head: ["", "solved", "wrong", "no value", "refused", "not read", "length: median", "worst"],
+    rows,
+    notes: [
+      "Each engine gets the formulas in its own language, with the functions of deep learning it lacks written out, and its answer is evaluated by mathjs: solved is 1e-9 relative at every point of the fixture, whose values are by mpmath. No value is NaN or infinity at one of them (overflow, say), wrong another number. Refused is an error, an answer with a derivative left in it, or more than 5 s; not read is an answer that mathjs does not evaluate to a number.",
+      "Length is the number of nodes of the printed derivative beside that of SymPy's, parsed alike, over what was solved.",
+      "giac, which npm has as a C++ addon, is left out: it builds from source against the headers of GMP and MPFR, which not every machine has. compute-engine asks for Node 22.3, and runs on the Node named above.",
+    ],
+  });
+  report.finish();
+}
+
+function row(name: string, outcomes: readonly Outcome[]): string[] {
+  const judged = outcomes.map((outcome, i) => judgementOf(outcome, cases[i]));
+  const count = (kind: string): string => String(judged.filter((judgement) => judgement === kind).length);
+  const ratios = sorted(outcomes.flatMap(({ readable = "" }, i) => {
+    const length = lengthOf(readable);
+    const base = lengthOf(cases[i]?.sympy ?? "");
+    return judged[i] === "solved" && length !== undefined && base !== undefined ? [length / base] : [];
+  }));
+  return [name, count("solved"), count("wrong"), count("no value"), count("refused"), count("not read"), median(ratios).toFixed(2), quantile(ratios, 1).toFixed(2)];
+}
+
+function judgementOf(outcome: Outcome, row: Case | undefined): string {
+  return outcome.failure !== undefined || !row ? "refused" : judge(outcome.readable, row);
+}
+
+/** What was not solved, and what is long, one a line: for those who look into it. */
+function details(name: string, outcomes: readonly Outcome[]): void {
+  outcomes.forEach((outcome, i) => {
+    const row = cases[i];
+    if (!row) return;
+    const judgement = judgementOf(outcome, row);
+    const length = (lengthOf(outcome.readable ?? "") ?? 0) / (lengthOf(row.sympy) ?? NaN);
+    if (judgement !== "solved" || length > 1.5) console.log(`${name}: ${judgement} ${length.toFixed(2)} ${row.expr} by ${row.wrt.join()}: ${outcome.failure ?? outcome.readable ?? outcome.text ?? ""} | ${row.sympy}`);
+  });
+}
+
+void main();

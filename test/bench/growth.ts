@@ -1,0 +1,42 @@
+import type { EngineName } from "./engines";
+import type { Job, Outcome } from "./jobs";
+import { lengthOf } from "./judge";
+import { median, milliseconds } from "./measure";
+import { runEngine, timeLimit } from "./run-engine";
+import type { Table } from "./tables";
+
+const nested = (depth: number): string => `${"sin(".repeat(depth)}x${")".repeat(depth)}`;
+const product = (factors: number): string => Array.from({ length: factors }, (_, i) => `sin(${i + 1}*x)`).join("*");
+
+const formulas: readonly (readonly [title: string, formula: string, order: number])[] = [
+  ...[50, 100, 200].map((depth) => [`sin(sin(...x)), ${depth} deep`, nested(depth), 1] as const),
+  ...[15, 30, 60].map((factors) => [`product of ${factors} sines`, product(factors), 1] as const),
+  ["8th derivative of exp(-x^2) sin(x)", "exp(-x^2)*sin(x)", 8],
+];
+
+const columns: readonly (readonly [engine: EngineName, task: Job["task"]])[] = [
+  ["Nabla", "derivative"], ["mathjs", "derivative"], ["nerdamer-prime", "answer"], ["algebrite", "answer"], ["compute-engine", "answer"],
+];
+
+/** How time and size grow with the formula: a derivative has more nodes than the formula by a constant factor, or it explodes. */
+export async function benchGrowth(): Promise<Table> {
+  const results = await Promise.resolve(columns).then(async (all) => {
+    const outcomes: (readonly Outcome[])[] = [];
+    for (const [engine, task] of all) outcomes.push((await runEngine(engine, formulas.map(([, formula, order]) => ({ task, formula, wrt: Array<string>(order).fill("x") })), 5)).outcomes);
+    return outcomes;
+  });
+  return {
+    title: "Growth: time and nodes of the derivative, not simplified",
+    head: ["", ...columns.map(([engine]) => engine)],
+    rows: formulas.map(([title], i) => [title, ...results.map((outcomes) => cell(outcomes[i]))]),
+    notes: [
+      `Nabla and mathjs: distinct nodes of the derivative's graph, of a formula read before. The others print their own form, which they bring into order as they go: nodes of the text. Each job ends after ${timeLimit / 1000} s.`,
+    ],
+  };
+}
+
+function cell(outcome: Outcome | undefined): string {
+  if (outcome?.failure !== undefined) return outcome.failure.slice(0, 40);
+  const nodes = outcome?.nodes ?? lengthOf(outcome?.readable ?? "");
+  return `${milliseconds(median(outcome?.times ?? []))}, ${nodes ?? "?"} nodes`;
+}

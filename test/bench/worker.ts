@@ -1,0 +1,63 @@
+import { readFileSync, writeSync } from "node:fs";
+import { engines, type Engine } from "./engines";
+import type { Job, Line, Order, Outcome } from "./jobs";
+import { timesOf } from "./measure";
+
+// The process in which one engine does its jobs: the order comes on standard input, a line for each step goes out.
+
+/** Longest that the timed runs of one job should take together, in milliseconds. */
+const patience = 400;
+
+function say(line: Line): void {
+  writeSync(1, `${JSON.stringify(line)}\n`);
+}
+
+async function main(): Promise<void> {
+  const { engine: name, jobs, runs } = JSON.parse(readFileSync(0, "utf8")) as Order;
+  const engine = await engines[name]();
+  say({ version: engine.version });
+  const first = jobs.map((job) => {
+    const outcome = attempt(engine, job);
+    say(runs === 0 ? { outcome } : { alive: true });
+    return outcome;
+  });
+  if (runs > 0) jobs.forEach((job, i) => say({ outcome: timed(engine, job, first[i] ?? {}, runs) }));
+}
+
+/** Does a job once. */
+function attempt(engine: Engine, job: Job): Outcome {
+  try {
+    const work = workOf(engine, job);
+    const start = performance.now();
+    const result = work.run();
+    const times = [performance.now() - start];
+    if (typeof result !== "string") return { times, nodes: work.nodes?.(result) };
+    return { times, text: result, readable: readable(engine, result) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function timed(engine: Engine, job: Job, first: Outcome, runs: number): Outcome {
+  const affordable = Math.min(runs, Math.floor(patience / Math.max(first.times?.[0] ?? 0, 0.001)));
+  if (first.failure !== undefined || affordable < 2) return first;
+  return { ...first, times: timesOf(workOf(engine, job).run, affordable, 1) };
+}
+
+function workOf(engine: Engine, { task, formula, wrt }: Job): { readonly run: () => unknown; readonly nodes?: (result: unknown) => number } {
+  const translated = engine.translate(formula);
+  if (task === "answer") return { run: () => engine.differentiate(translated, wrt) };
+  const prepared = engine.prepare?.(translated, wrt);
+  if (!prepared) throw new Error("the engine has no derivative apart");
+  return { run: prepared.work, nodes: prepared.nodes };
+}
+
+function readable(engine: Engine, text: string): string | undefined {
+  try {
+    return engine.readable(text);
+  } catch {
+    return undefined;
+  }
+}
+
+void main();
