@@ -8,6 +8,8 @@ import { areOpposite, contentOf, scaleSum } from "./sums";
 
 interface Exponent {
   value: Fraction;
+  /** Whether a decimal went into the value, so that it is written as one. */
+  decimal: boolean;
   symbolic: Expression[];
 }
 
@@ -47,7 +49,7 @@ export class ProductParts {
     else if (base.kind === "number" && isInteger(value) && wholePower(base.value, value)) this.putNumber(wholePower(base.value, value) ?? one, base.decimal);
     else if (isProduct(base) && !isInteger(value)) this.putRootOfProduct(base.operands, exponent);
     else if (isSum(base) && isInteger(value)) this.putPowerOfSum(base, value);
-    else this.raise(base, value);
+    else this.raise(base, value, exponent.decimal);
   }
 
   /** The number that base is raised to; undefined when a symbol is in the exponent. */
@@ -58,8 +60,9 @@ export class ProductParts {
   }
 
   setExponent(base: Expression, value: Fraction): void {
+    const decimal = this.powers.get(base)?.decimal ?? false;
     this.powers.delete(base);
-    if (value.n !== 0n) this.powers.set(base, { value, symbolic: [] });
+    if (value.n !== 0n) this.powers.set(base, { value, decimal, symbolic: [] });
   }
 
   bases(): Expression[] {
@@ -69,8 +72,9 @@ export class ProductParts {
   /** The powers that are left, each as base and exponent. */
   entries(): { base: Expression; exponent: Expression }[] {
     const { workspace } = this.algebra;
-    return [...this.powers].map(([base, { value, symbolic }]) => {
-      const number = workspace.number(value);
+    return [...this.powers].map(([base, { value, decimal, symbolic }]) => {
+      // x^0.5 is the square root: wholes and halves are never decimals in an exponent.
+      const number = workspace.number(value, decimal && value.d > 2n);
       const exponent = symbolic.length === 0 ? number : this.algebra.add(value.n === 0n ? symbolic : [...symbolic, number]);
       return { base, exponent };
     });
@@ -94,14 +98,15 @@ export class ProductParts {
   private entry(base: Expression): Exponent {
     const known = this.powers.get(base);
     if (known) return known;
-    const created = { value: zero, symbolic: [] };
+    const created = { value: zero, decimal: false, symbolic: [] };
     this.powers.set(base, created);
     return created;
   }
 
-  private raise(base: Expression, by: Fraction): void {
+  private raise(base: Expression, by: Fraction, decimal = false): void {
     const entry = this.entry(base);
     entry.value = plus(entry.value, by);
+    entry.decimal ||= decimal;
   }
 
   private putRoot(base: Fraction, exponent: Fraction): void {

@@ -4,19 +4,9 @@ import { evaluateAt } from "../../../src/core/evaluate";
 import { parsePlain } from "../../../src/core/parse/plain";
 import { printPlain } from "../../../src/core/print";
 import { lengthOf, simplify } from "../../../src/core/simplify";
+import { corpusCases as cases } from "../../support/corpus";
 import { read } from "../../support/read";
-import corpus from "../../fixtures/derivatives.json";
 
-interface Case {
-  readonly id: string;
-  readonly expr: string;
-  readonly wrt: readonly string[];
-  readonly points: readonly Record<string, number>[];
-  readonly expected: readonly number[];
-  readonly sympy: string;
-}
-
-const cases = corpus.cases as unknown as readonly Case[];
 
 function shortDerivative({ expr, wrt }: Case): ReturnType<typeof simplify>["expression"] {
   return wrt.reduce((expression, variable) => simplify(differentiate(expression, variable)).expression, read(expr));

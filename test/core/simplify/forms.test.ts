@@ -78,6 +78,12 @@ suite("simplify", () => {
     ["-piecewise(x > 1, 0, x < 1, 1, 1/2)", "x > 1 ? 0 : x < 1 ? -1 : -1/2"], ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
   ]);
 
+  test("exponents written as decimals stay decimals, halves are roots", () => {
+    assert.equal(printPlain(simplify(read("1.01*x^0.01/(x^1.01)^2")).expression), "1.01 / x ^ 2.01");
+    assert.equal(printPlain(simplify(read("x^1.25*x^0.35")).expression), "x ^ 1.6");
+    assert.equal(printPlain(simplify(read("x^0.25*x^0.25")).expression), "sqrt(x)");
+  });
+
   test("values that overflow apart are finite together", () => {
     const rows = [["exp(x)/(1 + exp(x))", 800, 1], ["(exp(x) - exp(-x))/(exp(x) + exp(-x))", 1000, 1], ["log(exp(x) + exp(2))", 1000, 1000]] as const;
     for (const [text, x, value] of rows) assert.equal(evaluateAt(simplify(read(text)).expression, { x }), value);
