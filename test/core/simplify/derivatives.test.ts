@@ -5,10 +5,10 @@ import { parsePlain } from "../../../src/core/parse/plain";
 import { printPlain } from "../../../src/core/print";
 import { lengthOf, simplify } from "../../../src/core/simplify";
 import { corpusCases as cases } from "../../support/corpus";
+import type { CorpusCase } from "../../support/corpus";
 import { read } from "../../support/read";
 
-
-function shortDerivative({ expr, wrt }: Case): ReturnType<typeof simplify>["expression"] {
+function shortDerivative({ expr, wrt }: CorpusCase): ReturnType<typeof simplify>["expression"] {
   return wrt.reduce((expression, variable) => simplify(differentiate(expression, variable)).expression, read(expr));
 }
 
