@@ -1,4 +1,5 @@
 import { differentiate, evaluateDerivatives } from "./differentiate";
+import { dependsOn, repetitionOf, visit } from "./expression";
 import type { Expression } from "./expression";
 import { failure, success } from "./result";
 import type { Result } from "./result";
@@ -27,6 +28,8 @@ export interface Answer {
 export function answer(expression: Expression, wrt: readonly string[]): Result<Answer> {
   const worked = evaluateDerivatives(expression);
   if (!worked.ok) return worked;
+  const counted = wrt.find((variable) => countsTerms(worked.value, variable));
+  if (counted !== undefined) return failure(`${counted} is a number of terms or stands in the bounds of a sum or product: there is no derivative by it.`, spanOf(expression));
   let current: { expression: Expression; complete: boolean } = { expression: worked.value, complete: true };
   for (const variable of wrt) {
     const next = shortestDerivative(current.expression, variable);
@@ -49,6 +52,16 @@ function shortestDerivative(expression: Expression, variable: string): { express
   if (recognised.size >= expression.size) return direct;
   const indirect = simplify(differentiate(recognised, variable));
   return indirect.expression.size <= direct.expression.size ? indirect : direct;
+}
+
+/** Whether the variable stands in the bounds of a sum or product over an index. */
+function countsTerms(expression: Expression, variable: string): boolean {
+  let found = false;
+  visit(expression, (node) => {
+    const bounds = repetitionOf(node)?.bounds;
+    found ||= bounds !== undefined && (dependsOn(bounds.lower, variable) || dependsOn(bounds.upper, variable));
+  });
+  return found;
 }
 
 function spanOf(expression: Expression): { start: number; end: number } {

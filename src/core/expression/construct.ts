@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import type { Span } from "../result";
+import { functionOperators, structuralOperators } from "./names";
 import type { OperatorName } from "./names";
 import type { CallExpression, ConstantExpression, ConstantName, Expression, NumberExpression, OperationExpression, SymbolExpression } from "./types";
 
@@ -27,6 +28,7 @@ export function number(value: Fraction | number | bigint | string, options: { de
 
 /** A machine number by its shortest decimal, which fraction.js alone reads only while it has no exponent. */
 function fractionOf(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return new Fraction(value);
   const [mantissa = "0", exponent = "0"] = String(value).split("e");
   const scale = new Fraction(10n ** BigInt(Math.abs(Number(exponent))));
   return Number(exponent) < 0 ? new Fraction(mantissa).div(scale) : new Fraction(mantissa).mul(scale);
@@ -51,9 +53,11 @@ function combine(seed: number, operands: readonly Expression[]): { hash: number;
   return { hash, size: Math.min(size, Number.MAX_SAFE_INTEGER) };
 }
 
+const operatorSeeds: ReadonlyMap<OperatorName, number> = new Map([...structuralOperators, ...functionOperators].map((name) => [name, hashText(4, name)]));
+
 /** `operator` applied to `operands`, as they are. */
 export function operation(operator: OperatorName, operands: readonly Expression[], span?: Span): OperationExpression {
-  return { kind: "operation", operator, operands, ...combine(hashText(4, operator), operands), span };
+  return { kind: "operation", operator, operands, ...combine(operatorSeeds.get(operator) ?? hashText(4, operator), operands), span };
 }
 
 /** A named function that nothing is known of, applied to operands: g(x), or g'(x) with one prime. */

@@ -14,7 +14,7 @@ export function equal(left: Expression, right: Expression): boolean {
 function equalWithin(left: Expression, right: Expression, known: Map<Expression, Set<Expression>>): boolean {
   if (left === right) return true;
   if (left.hash !== right.hash || left.size !== right.size || left.kind !== right.kind) return false;
-  if (left.kind === "number") return right.kind === "number" && left.value.equals(right.value);
+  if (left.kind === "number") return right.kind === "number" && left.value.n === right.value.n && left.value.d === right.value.d && left.value.s === right.value.s;
   if (left.kind === "symbol") return right.kind === "symbol" && left.name === right.name;
   if (left.kind === "constant") return right.kind === "constant" && left.name === right.name;
   if (known.get(left)?.has(right)) return true;

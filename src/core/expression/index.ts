@@ -7,4 +7,5 @@ export * from "./symbols";
 export * from "./indices";
 export * from "./members";
 export * from "./binding";
+export * from "./variables";
 export * from "./written-out";

@@ -42,6 +42,20 @@ export function memberOf(node: Expression): { readonly family: SymbolExpression;
   return family?.kind === "symbol" ? { family, indices } : undefined;
 }
 
+/** The numbers that are added to the index where members stand in the body: 0 for x_i, 1 for x_{i+1}; 0 alone without members. */
+export function indexShifts({ body, index }: Repetition): ReadonlySet<number> {
+  const shifts = new Set<number>();
+  visit(body, (node) => {
+    for (const own of memberOf(node)?.indices ?? []) {
+      if (own.kind === "symbol" && own.name === index.name) shifts.add(0);
+      if (own.kind !== "operation" || own.operator !== "add" || own.operands.length !== 2) continue;
+      const [left, right] = own.operands;
+      if (left?.kind === "symbol" && left.name === index.name && right?.kind === "number") shifts.add(right.value.valueOf());
+    }
+  });
+  return shifts.size === 0 ? new Set([0]) : shifts;
+}
+
 /** Whether a sum, product or member of a family stands anywhere in the expression. */
 export function hasIndices(root: Expression): boolean {
   let found = false;

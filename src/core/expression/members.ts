@@ -120,7 +120,7 @@ export function tieMembers(root: Expression, other: Expression): Expression {
     const named = node.name.includes("_") ? splitName(node.name) : undefined;
     const known = named && families.get(named.family);
     if (!named || !known || known.arity !== named.indices.length) return node;
-    const outside = named.indices.some((index) => index.kind === "number" && index.value.compare(first) < 0);
+    const outside = named.indices.some((index) => index.kind === "number" && index.value.valueOf() < first);
     return outside ? node : memberAt(node, { ...named }, known.family);
   });
 }

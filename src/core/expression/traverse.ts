@@ -4,37 +4,58 @@ import type { Expression } from "./types";
 
 /** Visits every distinct node once, operands before the operations on them. Not recursive: depth is no limit. */
 export function visit(root: Expression, see: (node: Expression) => void): void {
-  const seen = new Set<Expression>();
-  const pending: { node: Expression; opened: boolean }[] = [{ node: root, opened: false }];
-  for (let top = pending.pop(); top; top = pending.pop()) {
-    if (top.opened) {
-      see(top.node);
-      continue;
+  const seen = new Set<Expression>([root]);
+  // The way from the root to the current node, and which operand of each node on it comes next: two plain arrays, for this
+  // loop is run for everything, and an object for each step would cost as much as the rest.
+  const path = [root];
+  const nextOperand = [0];
+  for (let node: Expression | undefined = root; node; node = path[path.length - 1]) {
+    const top = path.length - 1;
+    const operands = operandsOf(node);
+    let i = nextOperand[top] ?? 0;
+    let descended = false;
+    while (i < operands.length && !descended) {
+      const operand = operands[i++];
+      if (!operand || seen.has(operand)) continue;
+      seen.add(operand);
+      if (operandsOf(operand).length === 0) {
+        see(operand);
+        continue;
+      }
+      nextOperand[top] = i;
+      path.push(operand);
+      nextOperand.push(0);
+      descended = true;
     }
-    if (seen.has(top.node)) continue;
-    seen.add(top.node);
-    pending.push({ node: top.node, opened: true });
-    const operands = operandsOf(top.node);
-    for (let i = operands.length - 1; i >= 0; i--) {
-      const operand = operands[i];
-      if (operand && !seen.has(operand)) pending.push({ node: operand, opened: false });
-    }
+    if (descended) continue;
+    path.pop();
+    nextOperand.pop();
+    see(node);
   }
 }
 
 /** The same node over other operands; the node itself when they are the ones it has. */
 export function withOperands(node: Expression, operands: readonly Expression[]): Expression {
-  if (operandsOf(node).every((operand, i) => operand === operands[i])) return node;
+  if (sameNodes(operandsOf(node), operands)) return node;
   if (node.kind === "operation") return operation(node.operator, operands, node.span);
   if (node.kind === "call") return call(node.name, operands, node.primes, node.span);
   return node;
+}
+
+function sameNodes(left: readonly Expression[], right: readonly Expression[]): boolean {
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+  return true;
 }
 
 /** Rebuilds an expression from its leaves up: `rebuild` gets each distinct node over its rebuilt operands. Shared nodes stay shared. */
 export function transform(root: Expression, rebuild: (node: Expression) => Expression): Expression {
   const done = new Map<Expression, Expression>();
   const rebuilt = (node: Expression): Expression => done.get(node) ?? node;
-  visit(root, (node) => done.set(node, rebuild(withOperands(node, operandsOf(node).map(rebuilt)))));
+  visit(root, (node) => {
+    const operands = operandsOf(node);
+    const unchanged = operands.length === 0 || operands.every((operand) => rebuilt(operand) === operand);
+    done.set(node, rebuild(unchanged ? node : withOperands(node, operands.map(rebuilt))));
+  });
   return rebuilt(root);
 }
 

@@ -1,5 +1,6 @@
 import { compile, type Tape } from "../evaluate";
 import { freeNames, visit, type Expression } from "../expression";
+import { instancesOf, type Instance } from "./instances";
 import { numericDerivative, type Estimate } from "./numeric-derivative";
 import { samplePoints } from "./sample-points";
 import type { Verdict } from "./verdict";
@@ -28,12 +29,32 @@ const highestOrder = 5;
  *
  * Shares no code with the rules of differentiation: the slope comes from dual numbers on the original, confirmed by
  * finite differences of its values; higher orders come from finite differences of the slopes. Points are drawn from a
- * generator seeded by the formula, so that the same formula always gets the same verdict. Never throws.
+ * generator seeded by the formula, so that the same formula always gets the same verdict. Sums and products over an index
+ * are written out with few terms, whose members are variables like any other. Never throws.
  */
 export function verify(original: Expression, wrt: readonly string[], result: Expression, options: VerifyOptions = {}): Verdict {
-  const { enough = 5, wanted = 8, attempts = 64 } = options;
   const obstacle = obstacleTo(original, wrt) ?? obstacleTo(result, wrt);
   if (obstacle !== undefined) return undecided(0, 0, obstacle);
+  const instances = instancesOf(original, wrt, result);
+  if (!instances) return undecided(0, 0, "Its sums cannot be written out term by term.");
+  return instances.map((each) => withValues(verifyInstance(each, options), each.values)).reduce(weaker);
+}
+
+const certainty: readonly Verdict["status"][] = ["contradicted", "undecided", "verified"];
+
+/** The verdict on two claims together. */
+function weaker(left: Verdict, right: Verdict): Verdict {
+  const [lower, higher] = certainty.indexOf(left.status) <= certainty.indexOf(right.status) ? [left, right] : [right, left];
+  return { ...lower, points: Math.min(lower.points, higher.points), largestDifference: Math.max(lower.largestDifference, higher.largestDifference) };
+}
+
+/** The verdict with the numbers of terms and indices among the coordinates of its counterexample. */
+function withValues(verdict: Verdict, values: Readonly<Record<string, number>>): Verdict {
+  const { counterexample } = verdict;
+  return counterexample ? { ...verdict, counterexample: { ...counterexample, point: { ...counterexample.point, ...values } } } : verdict;
+}
+
+function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wanted = 8, attempts = 64 }: VerifyOptions): Verdict {
   const names = [...new Set([...freeNames(original), ...freeNames(result), ...wrt])];
   const [tape, resultTape] = [compile(original, names), compile(result, names)];
   const indices = wrt.map((name) => names.indexOf(name));
