@@ -1,4 +1,4 @@
-import { compile, deserialize, differentiableAt, freeSymbols, nameToLatex } from "../core";
+import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, writtenOut } from "../core";
 import type { Expression, Tape } from "../core";
 import type { PanelContent } from "../protocol/messages";
 
@@ -23,11 +23,14 @@ export interface FunctionModel {
   slopes(index: number, columns: readonly Float64Array[]): Float64Array;
 }
 
-/** Builds the model; undefined when the formula has no numeric value (a function of which only the name is known). */
+/** Builds the model; undefined when the formula has no numeric value (a function of which only the name is known, a sum over n terms). */
 export function createModel(content: PanelContent): FunctionModel | undefined {
   if (content.expression.some((node) => "call" in node)) return undefined;
-  const expression = deserialize(content.expression);
-  if (!expression.ok) return undefined;
+  const read = deserialize(content.expression);
+  if (!read.ok) return undefined;
+  const expression = { value: writtenOut(read.value) };
+  // Without a number of terms there are no values: the sum of all x_i has a derivative and no curve.
+  if (hasIndices(expression.value)) return undefined;
   const symbols = freeSymbols(expression.value);
   const variables = content.variables;
   const parameters = symbols.map((symbol) => symbol.name).filter((name) => !variables.includes(name));

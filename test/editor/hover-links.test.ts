@@ -35,6 +35,11 @@ suite("links below the derivative", () => {
     const page = workbench.panel();
     await page.locator(".katex").first().waitFor({ timeout: 20_000 });
     await page.getByText(/rule/i).first().waitFor();
-    await workbench.screenshot("explain");
+  });
+
+  test("Plot shows the plot on the same panel", async () => {
+    await follow("Plot");
+    await workbench.panel().locator(".plot-section svg").first().waitFor({ timeout: 20_000 });
+    assert.equal(await workbench.page.locator("iframe.webview.ready").count(), 1);
   });
 });

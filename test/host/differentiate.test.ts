@@ -66,8 +66,8 @@ suite("Differentiate Selection: insert below", () => {
 suite("Differentiate Selection: other ends", () => {
   test("replace puts the derivative in the place of the selection, which is selected", async () => {
     const { document, text } = await differentiate("loss = x ** 2\n", "python", "x ** 2", "replace");
-    equal(text, "loss = 2 * x\n", "text");
-    equal(document.getText(vscode.window.activeTextEditor?.selection), "2 * x", "what is selected");
+    equal(text.replaceAll(" ", ""), "loss=2*x\n", "text");
+    equal(document.getText(vscode.window.activeTextEditor?.selection).replaceAll(" ", ""), "2*x", "what is selected");
   });
 
   test("replace in LaTeX keeps the delimiters", async () => {

@@ -20,5 +20,5 @@ export function select(document: vscode.TextDocument, text: string): void {
   const editor = vscode.window.activeTextEditor;
   ok(editor?.document === document, "The document is not in the active editor");
   const start = positionOf(document, text);
-  editor.selection = new vscode.Selection(start, start.translate(0, text.length));
+  editor.selection = new vscode.Selection(start, document.positionAt(document.offsetAt(start) + text.length));
 }

@@ -23,7 +23,8 @@ export async function pickVariables(readings: readonly Reading[]): Promise<reado
   return picked?.variables;
 }
 
+/** In plain text: a list typesets nothing. */
 function previewOf(reading: Reading, variable: string): string | undefined {
   const partials = partialsOf(reading, [variable]);
-  return partials.ok ? shortened(resultText(reading, partials.value).value) : undefined;
+  return partials.ok ? shortened(resultText(reading, partials.value, "plain").value) : undefined;
 }

@@ -42,13 +42,17 @@ export class FormulaHoverProvider implements vscode.HoverProvider {
   }
 }
 
+/** Most derivatives whose left sides are set at full size: a hover is 250 pixels high, and its links are to be in view. */
+const mostAtFullSize = 3;
+
 /** The formula and its derivatives, aligned at the equals signs; a formula without a name stands above them. */
 function alignedLatex({ formula, derivatives }: HoverModel): string {
-  const rows = derivatives.map(({ leftLatex, latex }) => `${leftLatex} &= ${latex}`);
-  const aligned = (lines: readonly string[]): string => `\\begin{aligned} ${lines.join(" \\\\ ")} \\end{aligned}`;
+  const style = derivatives.length > mostAtFullSize ? "\\textstyle " : "";
+  const rows = derivatives.map(({ leftLatex, latex }) => `${style}${leftLatex} &= ${latex}`);
+  const aligned = (lines: readonly string[]): string => `\\begin{aligned} ${lines.join(" \\\\[0.25em] ")} \\end{aligned}`;
   if (!formula) return aligned(rows);
   return formula.leftLatex === undefined
-    ? `\\begin{array}{l} ${formula.latex} \\\\ ${aligned(rows)} \\end{array}`
+    ? `\\begin{array}{l} ${formula.latex} \\\\[0.25em] ${aligned(rows)} \\end{array}`
     : aligned([`${formula.leftLatex} &= ${formula.latex}`, ...rows]);
 }
 

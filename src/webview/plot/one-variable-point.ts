@@ -62,7 +62,8 @@ export function oneVariablePoint(context: NumericContext, picture: Picture): { d
         setLine(drop, left, y(0), left, y(slope), frame.height);
       }
       const inFrame = visible && value >= (y.domain()[0] ?? 0) && value <= (y.domain()[1] ?? 0);
-      if (inFrame) pointLabel.place(`(${formatNumberLatex(at)},\\ ${formatNumberLatex(value)})`, frame.left + left, frame.top + top);
+      // Above the curve on the side where it lies lower: right of a falling one, left of a rising one.
+      if (inFrame) pointLabel.place(`(${formatNumberLatex(at)},\\ ${formatNumberLatex(value)})`, frame.left + left, frame.top + top, { right: slope > 0 ? -0.6 : 0.6, down: -0.8 });
       else pointLabel.hide();
       const slopeTop = y(slope);
       if (hasMark && slopeTop >= 0 && slopeTop <= frame.height) {

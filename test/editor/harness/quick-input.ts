@@ -86,11 +86,12 @@ export class QuickInput {
     await this.box.waitFor({ state: "hidden" });
   }
 
-  /** The message that says why the prompt does not take the input; waits for one. */
-  async validationMessage(): Promise<string> {
-    const invalid = this.box.locator(".quick-input-box:has(.monaco-inputbox.error), .quick-input-box:has(.monaco-inputbox.warning)");
-    await invalid.waitFor();
-    return this.box.locator(".quick-input-message").innerText();
+  /** The message that says why the prompt does not take the input, or warns of it; waits for one that says what is expected. */
+  async validationMessage(expected: RegExp = /\w/): Promise<string> {
+    const message = this.box.locator(".quick-input-message", { hasText: expected });
+    await this.box.locator(".quick-input-box:has(.monaco-inputbox.error), .quick-input-box:has(.monaco-inputbox.warning)").waitFor();
+    await message.waitFor({ timeout: 10_000 });
+    return message.innerText();
   }
 
   async accept(): Promise<void> {

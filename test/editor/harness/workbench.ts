@@ -102,6 +102,12 @@ export class Workbench {
     await this.page.locator(".part.editor .tab").first().waitFor({ state: "detached" });
   }
 
+  /** Close the panel beside the editor. */
+  async closePanels(): Promise<void> {
+    await this.command("View: Close Editors in Other Groups");
+    await this.page.locator("iframe.webview.ready").first().waitFor({ state: "detached" });
+  }
+
   /** Choose a colour theme as a user does. */
   async setTheme(name: ThemeName): Promise<void> {
     const { label, windowClass } = themes[name];

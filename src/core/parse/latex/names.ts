@@ -1,3 +1,4 @@
+import { parseLimits } from "../types";
 import { symbol, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import type { Span } from "../../result";
@@ -170,13 +171,14 @@ function wordName(token: Token): string {
 
 /**
  * How many tokens from `offset` on are one name with its scripts; undefined when what stands there is no name.
- * Not recursive, so that \hat\hat\hat... of any length is only counted.
+ * Not recursive, so that \hat\hat\hat... of any length is only counted; braces deeper than formulas may nest hold no name,
+ * or each level of them would look through all the levels inside.
  */
 export function endOfName(reader: Reader, offset: number): number | undefined {
   let at = offset;
   let open = 0;
   for (let token = reader.peek(at); isMark(token, "{") || isDecoration(token) || isChange(reader, at); token = reader.peek(at)) {
-    if (isMark(token, "{")) open++;
+    if (isMark(token, "{") && ++open > parseLimits.depth) return undefined;
     at++;
   }
   const base = reader.peek(at);
