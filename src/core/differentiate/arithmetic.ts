@@ -6,12 +6,14 @@ import type { Expression } from "../expression";
 export const zero = number(0);
 export const one = number(1);
 
+// The parts of a fraction are compared: its own `equals` would first make a fraction of the number.
+
 export function isZero(expression: Expression): boolean {
-  return expression.kind === "number" && expression.value.equals(0);
+  return expression.kind === "number" && expression.value.n === 0n;
 }
 
 export function isOne(expression: Expression): boolean {
-  return expression.kind === "number" && expression.value.equals(1);
+  return expression.kind === "number" && expression.value.n === expression.value.d && expression.value.s > 0n;
 }
 
 /** The sum of the terms that are not zero. */
@@ -43,7 +45,12 @@ export function lessOne(exponent: Expression): Expression {
   return exponent.kind === "number" ? number(exponent.value.sub(1), { decimal: exponent.decimal }) : add(exponent, number(-1));
 }
 
-/** An expression without factors 1, as in 1 * x^-1 for 1/x: such a factor calls for no rule. */
+/** An expression whose products have no factors 1. */
 export function withoutUnits(expression: Expression): Expression {
-  return transform(expression, (node) => (node.kind === "operation" && node.operator === "multiply" && node.operands.some(isOne) ? productOf(node.operands) : node));
+  return transform(expression, withoutUnit);
+}
+
+/** A product without factors 1, as in 1 * x^-1 for 1/x: such a factor calls for no rule. Any other node is left alone. */
+export function withoutUnit(node: Expression): Expression {
+  return node.kind === "operation" && node.operator === "multiply" && node.operands.some(isOne) ? productOf(node.operands) : node;
 }

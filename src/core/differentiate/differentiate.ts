@@ -1,6 +1,6 @@
 import { dependsOn, derivative, freeNames, hasIndices, memberNamed, memberOf, operandsOf, renameIndices, share, splitName, symbol, visit } from "../expression";
 import type { Expression } from "../expression";
-import { withoutUnits, zero } from "./arithmetic";
+import { withoutUnit, withoutUnits, zero } from "./arithmetic";
 import type { Rule, RuleContext } from "./rule";
 import { rules } from "./rules";
 
@@ -10,9 +10,9 @@ import { rules } from "./rules";
  * The expression must hold no `derivative` nodes to be worked out: see `evaluateDerivatives`.
  */
 export function differentiate(root: Expression, variable: string): Expression {
-  const shared = share(withoutUnits(withoutClash(root, variable)));
+  const shared = share(withoutClash(root, variable), withoutUnit);
   const member = memberNamed(variable, shared);
-  const depends = dependence(shared, variable, member);
+  const { depends, settle } = dependence(variable, member);
   const derivatives = new Map<Expression, Expression>();
   const context: RuleContext = {
     variable,
@@ -20,7 +20,10 @@ export function differentiate(root: Expression, variable: string): Expression {
     depends,
     derivativeOf: (operand) => derivatives.get(operand) ?? applyRule(operand, context),
   };
-  visit(shared, (node) => derivatives.set(node, applyRule(node, context)));
+  visit(shared, (node) => {
+    settle(node);
+    derivatives.set(node, applyRule(node, context));
+  });
   return derivatives.get(shared) ?? zero;
 }
 
@@ -39,7 +42,8 @@ function applyRule(node: Expression, context: RuleContext): Expression {
 export function ruleStep(whole: Expression, variable: string): { rule: Rule; after: Expression; operands: Expression[] } {
   const node = withoutUnits(withoutClash(whole, variable));
   const member = memberNamed(variable, node);
-  const depends = dependence(node, variable, member);
+  const { depends, settle } = dependence(variable, member);
+  visit(node, settle);
   const left = new Map<Expression, Expression>();
   const context: RuleContext = {
     variable,
@@ -64,12 +68,20 @@ function withoutClash(root: Expression, variable: string): Expression {
   return renameIndices(root, new Set([variable, ...(named?.indices.flatMap(freeNames) ?? [])]));
 }
 
-/** Tells for any node whether its value can change with the variable; all nodes of `root` are settled in one walk. */
-function dependence(root: Expression, variable: string, member: Expression | undefined): (node: Expression) => boolean {
+interface Dependence {
+  /** Whether the value of a node can change with the variable. */
+  readonly depends: (node: Expression) => boolean;
+  /** Finds it out for a node whose operands are settled, so that a walk does it for a whole graph in linear time. */
+  readonly settle: (node: Expression) => void;
+}
+
+function dependence(variable: string, member: Expression | undefined): Dependence {
   const settled = new Map<Expression, boolean>();
-  const changes = (node: Expression): boolean => changesWith(node, variable, member, (operand) => settled.get(operand) ?? false);
-  visit(root, (node) => settled.set(node, changes(node)));
-  return (node) => settled.get(node) ?? dependsOn(node, variable);
+  const operandChanges = (operand: Expression): boolean => settled.get(operand) ?? false;
+  return {
+    depends: (node) => settled.get(node) ?? dependsOn(node, variable),
+    settle: (node) => settled.set(node, changesWith(node, variable, member, operandChanges)),
+  };
 }
 
 function changesWith(node: Expression, variable: string, member: Expression | undefined, operandChanges: (operand: Expression) => boolean): boolean {

@@ -59,10 +59,14 @@ export function transform(root: Expression, rebuild: (node: Expression) => Expre
   return rebuilt(root);
 }
 
-/** Makes equal subexpressions one node (hash consing, local to this call), in time linear in the graph. */
-export function share(root: Expression): Expression {
+/**
+ * Makes equal subexpressions one node (hash consing, local to this call), in time linear in the graph; each node as `rewrite`
+ * leaves it, if given.
+ */
+export function share(root: Expression, rewrite?: (node: Expression) => Expression): Expression {
   const buckets = new Map<number, Expression[]>();
-  return transform(root, (node) => {
+  return transform(root, (rebuilt) => {
+    const node = rewrite ? rewrite(rebuilt) : rebuilt;
     const bucket = buckets.get(node.hash);
     if (!bucket) {
       buckets.set(node.hash, [node]);

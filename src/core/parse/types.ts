@@ -27,4 +27,4 @@ export interface Formula {
 export type Parser = (source: string) => Result<Formula>;
 
 /** Longest source that a parser takes, in UTF-16 code units, and deepest nesting: past these it refuses with a sentence. */
-export const parseLimits = { length: 20_000, depth: 200 } as const;
+export const parseLimits = { length: 60_000, depth: 200 } as const;

@@ -14,6 +14,10 @@ export interface Normalized {
 
 /** Writes x² as x^2, a·b as a*b and the like, keeping track of places. */
 export function normalize(source: string): Normalized {
+  // Most text has nothing to write in another way, and long text must not be taken apart for nothing.
+  if (/^[\t\n\r\x20-\x7e]*$/.test(source)) {
+    return { text: source, offsets: Array.from({ length: source.length + 1 }, (_, i) => i) };
+  }
   let text = "";
   const offsets: number[] = [];
   const put = (piece: string, at: number): void => {
