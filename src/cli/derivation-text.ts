@@ -7,9 +7,6 @@ export function derivationText({ title, steps }: PresentedDerivation): string {
 
 function stepText({ name, sentence, after, where, children }: PresentedStep, indent: string): string {
   const names = where.map((placeholder) => `${indent}      with ${placeholder.name} = ${placeholder.stands}\n`).join("");
-  const inner = children.map((child, i) => {
-    const begins = children[i - 1]?.after !== child.before;
-    return `${begins ? `${indent}      ${child.before}\n` : ""}${stepText(child, `${indent}      `)}`;
-  }).join("");
+  const inner = children.map((child) => `${child.continues ? "" : `${indent}      ${child.before}\n`}${stepText(child, `${indent}      `)}`).join("");
   return `${indent}  = ${after}\n${indent}      [${name}] ${sentence}\n${names}${inner}`;
 }

@@ -9,7 +9,7 @@ import { mathematics, sentence, typeset } from "./typeset";
  */
 export function stepList(steps: readonly PresentedStep[], signal: AbortSignal): HTMLElement {
   const list = element("ol", { class: "steps" });
-  list.append(...steps.map((step, index) => stepItem(step, steps[index - 1], signal)));
+  list.append(...steps.map((step) => stepItem(step, signal)));
   // One stop of the tab key for the list; arrow keys go from step to step.
   list.querySelectorAll<HTMLElement>(":scope > .step").forEach((item, index) => {
     item.tabIndex = index === 0 ? 0 : -1;
@@ -18,9 +18,9 @@ export function stepList(steps: readonly PresentedStep[], signal: AbortSignal): 
   return list;
 }
 
-function stepItem(step: PresentedStep, previous: PresentedStep | undefined, signal: AbortSignal): HTMLElement {
+function stepItem(step: PresentedStep, signal: AbortSignal): HTMLElement {
   const lines = element("div", { class: "step-lines" });
-  if (step.before !== previous?.after) lines.append(line(step.before, "before", signal));
+  if (!step.continues) lines.append(line(step.before, "before", signal));
   lines.append(line(`{} = ${step.after}`, "after", signal));
   const words = element("div", { class: "step-words" }, element("span", { class: "chip" }, step.name), " ",
     element("span", { class: "sentence" }, ...sentence(step.sentence)));

@@ -12,7 +12,7 @@ export function sampleContent(change: Partial<PanelContent> = {}): PanelContent 
       { variable: "y", variableLatex: "y", leftLatex: "\\frac{\\partial f}{\\partial y}", latex: "x", expression: [{ symbol: "x" }] },
     ],
     derivations: [{ view: "rules", title: "By rules", variable: "x", result: "y", steps: [
-      { id: "constant-factor-rule", name: "Constant factor rule", sentence: "A constant factor stays.", before: "a", after: "b", where: [{ name: "c", stands: "y" }], children: [] },
+      { id: "constant-factor-rule", name: "Constant factor rule", sentence: "A constant factor stays.", before: "a", after: "b", continues: false, where: [{ name: "c", stands: "y" }], children: [] },
     ] }],
     verification: { status: "verified", sentence: "Checked by numbers." },
     conditions: [], notes: [], point: { x: 1 },

@@ -1,3 +1,4 @@
+import { hasIndices } from "../expression";
 import type { Expression } from "../expression";
 import { backpropagationDerivation } from "./backpropagation-view";
 import { leibnizDerivation, primeDerivation } from "./chain-view";
@@ -11,7 +12,8 @@ import type { Derivation } from "./types";
  * @param answer the simplified derivative that is shown: each derivation ends in it.
  */
 export function derivationsOf(expression: Expression, variable: string, answer: Expression): Derivation[] {
-  const optional = [holdConstantDerivation, limitDerivation, leibnizDerivation, primeDerivation, backpropagationDerivation];
+  // What is named or held constant elsewhere may change with an index that is summed over: sums are explained by rules.
+  const optional = hasIndices(expression) ? [] : [holdConstantDerivation, limitDerivation, leibnizDerivation, primeDerivation, backpropagationDerivation];
   const derivations = optional.map((view) => view(expression, variable, answer)).filter((view) => view !== undefined);
   return [rulesDerivation(expression, variable, answer), ...derivations];
 }

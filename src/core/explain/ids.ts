@@ -2,7 +2,7 @@
 export const stepIds = [
   "constant-rule", "variable-rule", "sum-rule", "constant-factor-rule", "product-rule", "quotient-rule", "power-rule",
   "exponential-rule", "general-power-rule", "chain-rule", "function-rule", "piecewise-rule", "unknown-function-rule",
-  "indexed-sum-rule", "indexed-product-rule", "member-rule", "delta-rule",
+  "indexed-sum-rule", "indexed-product-rule", "indexed-member-rule", "delta-rule",
   "substitute-derivatives", "simplify",
   "limit-definition", "insert-function", "expand", "cancel", "divide-by-h", "let-h-go-to-zero",
   "addition-theorem", "logarithm-of-quotient", "common-denominator", "conjugate", "factor-out-constant", "split-limit", "limits-of-parts",

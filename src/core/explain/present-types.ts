@@ -10,6 +10,8 @@ export interface PresentedStep {
   readonly sentence: string;
   readonly before: string;
   readonly after: string;
+  /** Whether it begins where the step above it ended; then `before` need not be written again. */
+  readonly continues: boolean;
   /** Names introduced in this step: b stands for 2z^3. */
   readonly where: readonly { readonly name: string; readonly stands: string }[];
   readonly children: readonly PresentedStep[];

@@ -1,4 +1,4 @@
-import { call, symbol } from "../expression";
+import { call, equal, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { print } from "../print";
 import type { Language } from "../parse";
@@ -18,12 +18,19 @@ export function present(derivation: Derivation, language: Language = "latex", ma
     view: derivation.view,
     title: viewWords[derivation.view],
     variable: derivation.variable,
-    steps: derivation.steps.map((step) => presentStep(step, derivation.variable, language, marked)),
+    steps: presentSteps(derivation.steps, derivation.variable, language, marked),
     result: write(derivation.result, language),
   };
 }
 
-function presentStep(step: Step, variable: string, language: Language, marked: boolean): PresentedStep {
+function presentSteps(steps: readonly Step[], variable: string, language: Language, marked: boolean): PresentedStep[] {
+  return steps.map((step, i) => {
+    const above = steps[i - 1];
+    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, language, marked);
+  });
+}
+
+function presentStep(step: Step, continues: boolean, variable: string, language: Language, marked: boolean): PresentedStep {
   const { name, sentence } = stepWords[step.id];
   const written = write(variableOf(step) ?? symbol(variable), language);
   return {
@@ -32,8 +39,9 @@ function presentStep(step: Step, variable: string, language: Language, marked: b
     sentence: sentence.replaceAll("{variable}", language === "latex" ? `$${written}$` : written),
     before: write(step.before, language, marked ? step.changed?.from : undefined),
     after: write(step.after, language, marked ? step.changed?.to : undefined),
+    continues,
     where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
-    children: step.children.map((child) => presentStep(child, variable, language, marked)),
+    children: presentSteps(step.children, variable, language, marked),
   };
 }
 

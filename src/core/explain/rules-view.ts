@@ -1,7 +1,7 @@
 import { derivative, equal, replaceEqual, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { differentiate, ruleStep } from "../differentiate";
-import { simplify } from "../simplify";
+import { applyDeltas, simplify } from "../simplify";
 import { DerivationBuilder } from "./build";
 import type { Derivation, Step } from "./types";
 
@@ -45,5 +45,8 @@ function explainByRules(builder: DerivationBuilder, expression: Expression, vari
     }
     builder.step("substitute-derivatives", current, { children });
   }
+  const picked = applyDeltas(current);
+  builder.step("delta-rule", picked);
+  current = picked;
   if (!equal(current, answer)) builder.step("simplify", answer);
 }

@@ -24,7 +24,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   "unknown-function-rule": { name: "Unknown function", sentence: "Nothing is known of this function but that it has a derivative." },
   "indexed-sum-rule": { name: "Sum over an index", sentence: "Each term of the sum is differentiated by {variable}: the derivative of a sum is the sum of the derivatives, however many there are." },
   "indexed-product-rule": { name: "Product over an index", sentence: "Each factor takes its turn: the product times the sum of f'/f over all factors f, none of them zero." },
-  "member-rule": { name: "Delta", sentence: "The derivative of one of these by {variable} is 1 if it is the same one, else 0: the delta of their indices." },
+  "indexed-member-rule": { name: "Delta", sentence: "The derivative of one of these by {variable} is 1 if it is the same one, else 0: the delta of their indices." },
   "delta-rule": { name: "Delta rule", sentence: "The delta is 1 for one index alone, taken to be among those summed over: of the whole sum only that term is left." },
   "substitute-derivatives": { name: "Work out", sentence: "The derivatives that were left are worked out in the same way." },
   simplify: { name: "Simplify", sentence: "The same in its shortest form." },

@@ -27,5 +27,6 @@ suite("the part that a step changes", () => {
     const [, marked] = present(derivation, "latex", true).steps;
     for (const line of [marked?.before, marked?.after]) assert.match(line ?? "", new RegExp(`\\\\textcolor\\{${markColor}\\}`));
     assert.doesNotMatch(JSON.stringify(present(derivation)), /textcolor/);
+    assert.deepEqual(present(derivation, "latex", true).steps.map(({ continues }) => continues), derivation.steps.map((_, i) => i > 0));
   });
 });
