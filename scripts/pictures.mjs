@@ -1,0 +1,10 @@
+// Takes the pictures of README from the screenshots of the last browser tests: `npm test -- browser`, then `npm run pictures`.
+import fs from "node:fs";
+import path from "node:path";
+import { inRoot, resultsFolder } from "./lib/paths.mjs";
+
+const target = inRoot("docs", "pictures");
+const shown = [...fs.readFileSync(inRoot("README.md"), "utf8").matchAll(/\(docs\/pictures\/([\w-]+\.png)\)/g)].flatMap(([, name]) => name ?? []);
+fs.mkdirSync(target, { recursive: true });
+for (const name of shown) fs.copyFileSync(path.join(resultsFolder, "screenshots", name), path.join(target, name));
+console.log(`Took ${shown.length} pictures: ${shown.join(", ")}`);
