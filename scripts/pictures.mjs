@@ -1,4 +1,4 @@
-// Takes the pictures of README from the screenshots of the last browser tests: `npm test -- browser`, then `npm run pictures`.
+// Takes the pictures of README from the screenshots of the last browser tests: `npm run test:browser`, then `npm run pictures`.
 import fs from "node:fs";
 import path from "node:path";
 import { inRoot, resultsFolder } from "./lib/paths.mjs";
