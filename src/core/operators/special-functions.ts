@@ -1,5 +1,5 @@
 import { add, constant, multiply, negate, number, power, squareRoot, subtract, type Expression } from "../expression";
-import { abs, apply, exp, greater, log, ofOne, one, onePlus, oneMinus, operandAt, square, two, unequal, zero, type Row } from "./build";
+import { apply, exp, greater, ofOne, one, onePlus, oneMinus, operandAt, square, two, unequal, zero, type Row } from "./build";
 import { erf, erfc, twoOverRootPi } from "./special/error-function";
 import { gamma, lgamma } from "./special/gamma-function";
 import { digamma, polygamma } from "./special/polygamma";
@@ -32,7 +32,7 @@ export const specialFunctions = {
   }),
   lgamma: ofOne({
     title: "logarithm of the gamma function", value: lgamma, slope: (x) => digamma(x), derivative: (x) => digammaOf(x),
-    domain: (x) => [noPole(x)], expansion: (x) => log(abs(gammaOf(x))),
+    domain: (x) => [noPole(x)],
     sample: [0.3, 5], latex: "lgamma", plain: "lgamma", python: "lgamma", aliases: ["gammaln", "loggamma"],
   }),
   digamma: ofOne({

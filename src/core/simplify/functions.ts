@@ -17,6 +17,9 @@ type Evaluation = (operands: readonly Expression[], algebra: Algebra) => Express
 const odd: readonly OperatorName[] = ["sin", "tan", "csc", "cot", "asin", "atan", "sinh", "tanh", "csch", "coth", "asinh", "atanh", "erf", "cbrt", "sign", "acsc", "acsch", "acoth"];
 const even: readonly OperatorName[] = ["cos", "sec", "cosh", "sech", "abs"];
 
+/** Operators that may have a value where one operand has none: the branch not taken, and conditions that another settles. */
+const decidedByOthers: ReadonlySet<OperatorName> = new Set<OperatorName>(["piecewise", "and", "or"]);
+
 /** Values at zero and one that are exact. */
 const atZero: Partial<Record<OperatorName, string>> = {
   exp: "1", sin: "0", tan: "0", asin: "0", atan: "0", sinh: "0", tanh: "0", asinh: "0", atanh: "0", erf: "0", erfc: "1", cos: "1", sec: "1", cosh: "1", sech: "1",
@@ -121,7 +124,7 @@ export function applyFunction(operator: OperatorName, operands: readonly Express
   const { workspace } = algebra;
   const asWritten = workspace.node(operator, operands);
   if (operands.some(isInfinity)) return asWritten;
-  const undefinedOperand = operator === "piecewise" ? undefined : operands.find(isUndefined);
+  const undefinedOperand = decidedByOthers.has(operator) ? undefined : operands.find(isUndefined);
   if (undefinedOperand) return undefinedOperand;
   const [x] = operands;
   if (x?.kind === "number") {

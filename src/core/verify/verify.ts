@@ -1,5 +1,6 @@
 import { compile, type Tape } from "../evaluate";
 import { freeNames, visit, type Expression } from "../expression";
+import { roundingOfConstants } from "./rounding-of-constants";
 import { instancesOf, type Instance } from "./instances";
 import { numericDerivative, type Estimate } from "./numeric-derivative";
 import { samplePoints } from "./sample-points";
@@ -58,6 +59,7 @@ function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wante
   const names = [...new Set([...freeNames(original), ...freeNames(result), ...wrt])];
   const [tape, resultTape] = [compile(original, names), compile(result, names)];
   const indices = wrt.map((name) => names.indexOf(name));
+  const roundingAt = roundingOfConstants(original, names, (moved, point) => trueDerivative(moved, indices, point)?.slope ?? NaN);
   let points = 0;
   let largestDifference = 0;
   let withoutValue = 0;
@@ -77,7 +79,7 @@ function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wante
     if (difference <= trusted.tolerance) {
       points++;
       largestDifference = Math.max(largestDifference, size === 0 ? 0 : difference / size);
-    } else {
+    } else if (difference > 20 * roundingAt(point, expected)) {
       doubtful = { point: named(names, point), expected, found };
       if (difference > clearDifference * size && difference > 1e3 * trusted.tolerance) return { status: "contradicted", points, largestDifference, counterexample: doubtful };
       doubts++;

@@ -2,7 +2,7 @@ import { answer, compile, differentiate, lengthOf, print, simplify } from "../..
 import type { Expression, Language, Parser } from "../../../src/core";
 import { differencesContradict } from "./differences";
 import { perturbedEvaluator, type Estimate } from "./perturbed";
-import type { UsablePoint } from "./points";
+import { sizeLimit, type UsablePoint } from "./points";
 
 /** Something that is not so. */
 export interface Wrong {
@@ -31,9 +31,10 @@ const bySlope: Which = ({ slope, slopeNoise }) => ({ right: slope, noise: slopeN
 
 /**
  * Two evaluations may differ by what rounding does to each (see `perturbedEvaluator`, whose noise is several thousand times
- * the true rounding), and by the smallest numbers there are.
+ * the true rounding), and by numbers as far below 1 as those are above it that the points are kept from (see `sizeLimit`):
+ * in another form they vanish.
  */
-const agrees = (right: number, found: number, noise: number): boolean => Math.abs(right - found) <= noise + 1e-300;
+const agrees = (right: number, found: number, noise: number): boolean => Math.abs(right - found) <= noise + 1 / sizeLimit;
 
 /** Holds the values of another expression to what the case's expression is at its points. */
 function sameValues(check: string, { variables, points, count }: Case, other: Expression, which: Which): Wrong | undefined {

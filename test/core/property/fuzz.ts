@@ -10,7 +10,7 @@ import { shrunk } from "./shrunk";
 const batchSize = 500;
 const pointsWanted = 3;
 /** Whoever sees so many wrong ones needs no more. */
-const wrongLimit = 40;
+const wrongLimit = 30;
 
 const counts = { cases: 0, compared: 0, skipped: 0, undecided: 0, verified: 0, unverified: 0, wrong: 0 };
 

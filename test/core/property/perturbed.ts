@@ -8,6 +8,8 @@ export interface Estimate {
   readonly slope: number;
   readonly valueNoise: number;
   readonly slopeNoise: number;
+  /** The largest number met on the way. */
+  readonly largest: number;
 }
 
 /** A number with a slope; whether it is made of what moves, and whether no digit of it was ever rounded. */
@@ -17,6 +19,9 @@ interface Dual {
   readonly moves: boolean;
   readonly exact: boolean;
 }
+
+/** What becomes of each number that was rounded. */
+type Rounding = (value: number) => number;
 
 /**
  * How far each result is pushed: 2^-40, about 8000 times the rounding of one operation (2^-53). Special functions are good
@@ -40,10 +45,10 @@ export function perturbedEvaluator(expression: Expression): (point: Readonly<Rec
   visit(expression, (node) => index.set(node, nodes.push(node) - 1));
   const operands = nodes.map((node) => operandsOf(node).map((operand) => index.get(operand) ?? 0));
   return (point, direction) => {
-    const run = (rounded: (value: number) => number, results: Dual[] = []): Dual => {
+    const run = (rounded: Rounding, results: Dual[] = []): Dual => {
       nodes.forEach((node, i) => {
         const given = (operands[i] ?? []).map((k) => results[k] ?? undefinedDual);
-        const result = node.kind === "symbol" ? inputOf(node.name, point, direction) : evaluated(node, given);
+        const result = node.kind === "symbol" ? inputOf(node.name, point, direction) : evaluated(node, given, rounded);
         results.push(node.kind === "symbol" || result.exact ? result : { ...result, value: rounded(result.value), slope: rounded(result.slope) });
       });
       return results.at(-1) ?? undefinedDual;
@@ -60,7 +65,7 @@ export function perturbedEvaluator(expression: Expression): (point: Readonly<Rec
       valueNoise = Math.max(valueNoise, noise, distance(pushed.value, value));
       slopeNoise = Math.max(slopeNoise, noise, distance(pushed.slope, slope));
     }
-    return { value, slope, valueNoise, slopeNoise };
+    return { value, slope, valueNoise, slopeNoise, largest: plain.reduce((most, node) => (Math.abs(node.value) > most ? Math.abs(node.value) : most), 0) };
   };
 }
 
@@ -81,10 +86,10 @@ function distance(left: number, right: number): number {
   return Number.isNaN(difference) ? Infinity : difference;
 }
 
-function evaluated(node: Expression, operands: readonly Dual[]): Dual {
+function evaluated(node: Expression, operands: readonly Dual[], rounded: Rounding): Dual {
   if (node.kind === "number") return ofNumber(Number(node.value.s * node.value.n) / Number(node.value.d), isDyadic(node.value.d));
   if (node.kind === "constant") return { value: { pi: Math.PI, e: Math.E, infinity: Infinity, undefined: NaN }[node.name], slope: 0, moves: false, exact: false };
-  return node.kind === "operation" ? { ...ofOperation(node, operands), moves: operands.some(({ moves }) => moves) } : undefinedDual;
+  return node.kind === "operation" ? { ...ofOperation(node, operands, rounded), moves: operands.some(({ moves }) => moves) } : undefinedDual;
 }
 
 const ofNumber = (value: number, exact: boolean): Dual => ({ value, slope: 0, moves: false, exact });
@@ -93,7 +98,7 @@ const isDyadic = (denominator: bigint): boolean => (denominator & (denominator -
 const stillExact = (operands: readonly Dual[], value: number): boolean => operands.every(({ exact }) => exact) && Number.isInteger(value * 2 ** 20) && Math.abs(value) < 2 ** 30;
 const truth = (holds: boolean): Dual => ofNumber(holds ? 1 : 0, true);
 
-type Operation = (operands: readonly Dual[]) => Omit<Dual, "moves">;
+type Operation = (operands: readonly Dual[], rounded: Rounding) => Omit<Dual, "moves">;
 
 /** What has no value cannot be compared: then neither the comparison nor its contrary holds. */
 const compared = (holds: (left: number, right: number) => boolean): Operation => ([left = undefinedDual, right = undefinedDual]) =>
@@ -110,17 +115,17 @@ const structure: Partial<Record<string, Operation>> = {
     const value = operands.reduce((sum, { value: term }) => sum + term, 0);
     return { value, slope: operands.reduce((sum, { slope }) => sum + slope, 0), exact: stillExact(operands, value) };
   },
-  multiply: (operands) => operands.reduce((left, right) => {
+  multiply: (operands, rounded) => operands.reduce((left, right) => {
     const value = left.value * right.value;
-    return { value, slope: times(left, right.value) + times(right, left.value), moves: left.moves || right.moves, exact: stillExact([left, right], value) };
+    return { value, slope: rounded(times(left, right.value)) + rounded(times(right, left.value)), moves: left.moves || right.moves, exact: stillExact([left, right], value) };
   }, ofNumber(1, true)),
-  power: ([base = undefinedDual, exponent = undefinedDual]) => {
+  power: ([base = undefinedDual, exponent = undefinedDual], rounded) => {
     const [x, p] = [base.value, exponent.value];
-    const value = x === 0 && p < 0 ? NaN : x ** p;
+    const value = Number.isNaN(x) || (x === 0 && p < 0) ? NaN : x ** p;
     const byBase = p === 0 ? 0 : x === 0 && p < 1 ? NaN : p * x ** (p - 1);
     // At the base 0 the tape takes the limit 0, where the rule has log(0): the end of the domain is no place to compare.
     const byExponent = x > 0 ? value * Math.log(x) : NaN;
-    return { value, slope: times(base, byBase) + times(exponent, byExponent), exact: stillExact([base, exponent], value) };
+    return { value, slope: rounded(times(base, byBase)) + rounded(times(exponent, byExponent)), exact: stillExact([base, exponent], value) };
   },
   piecewise: (operands) => {
     for (let i = 0; i + 1 < operands.length; i += 2) {
@@ -143,14 +148,14 @@ const structure: Partial<Record<string, Operation>> = {
 /** What cannot move adds nothing, even where there is no slope by it: in x^2 the exponent. */
 const times = ({ slope, moves }: Dual, by: number): number => (moves ? slope * by : 0);
 
-function ofOperation(node: OperationExpression, operands: readonly Dual[]): Omit<Dual, "moves"> {
+function ofOperation(node: OperationExpression, operands: readonly Dual[], rounded: Rounding): Omit<Dual, "moves"> {
   const known = structure[node.operator];
-  if (known) return known(operands);
+  if (known) return known(operands, rounded);
   if (!isFunctionOperation(node)) return undefinedDual;
   const row = operatorRow(node.operator);
   const values = operands.map(({ value }) => value);
   // At 0 arccot jumps, and the notations that write it as atan(1/x) have no value.
   const value = row.name === "acot" && values[0] === 0 ? NaN : row.value(...values);
   const slopes = row.slopes(values, value);
-  return { value, slope: operands.reduce((sum, operand, i) => sum + times(operand, slopes[i] ?? NaN), 0), exact: stillExact(operands, value) };
+  return { value, slope: operands.reduce((sum, operand, i) => sum + rounded(times(operand, slopes[i] ?? NaN)), 0), exact: stillExact(operands, value) };
 }

@@ -16,8 +16,8 @@ const intervals: readonly (readonly [from: number, to: number])[] = [[-3, 3], [0
 const attempts = 28;
 /** Values are looked at whose noise is at most this share of them, or this much where they are near zero. */
 const noiseLimit = 1e-4;
-/** Beyond this, products of a few values overflow, and below its inverse they vanish. */
-const sizeLimit = 1e30;
+/** Numbers on the way are at most this large: the square and the cube of larger ones overflow, and so may any other form. */
+export const sizeLimit = 1e100;
 
 /** Up to `wanted` usable points; always the same ones for the same expression. */
 export function usablePoints(expression: Expression, variables: readonly string[], wanted: number): UsablePoint[] {
@@ -36,10 +36,10 @@ export function usablePoints(expression: Expression, variables: readonly string[
   return found;
 }
 
-function isUsable({ value, slope, valueNoise, slopeNoise }: Estimate): boolean {
-  return isClear(value, valueNoise) && isClear(slope, slopeNoise);
+function isUsable({ value, slope, valueNoise, slopeNoise, largest }: Estimate): boolean {
+  return largest < sizeLimit && isClear(value, valueNoise) && isClear(slope, slopeNoise);
 }
 
 function isClear(value: number, noise: number): boolean {
-  return Math.abs(value) < sizeLimit && noise <= noiseLimit * Math.max(1, Math.abs(value));
+  return Number.isFinite(value) && noise <= noiseLimit * Math.max(1, Math.abs(value));
 }

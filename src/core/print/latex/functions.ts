@@ -21,7 +21,7 @@ const ownWays: Partial<Record<FunctionOperator, WriteOperands>> = {
   floor: around("\\left\\lfloor ", " \\right\\rfloor"),
   ceil: around("\\left\\lceil ", " \\right\\rceil"),
   cbrt: around("\\sqrt[3]{", "}"),
-  factorial: ([operand], context) => ({ text: `${operand ? atLeast(context.write(operand), level.atom).text : ""}!`, level: level.power }),
+  factorial: writeFactorial,
   logBase: ([operand, base], context) => applied(`\\log_{${base ? context.write(base).text : ""}}`, operand ? [operand] : [], context, true),
   softmax: ([index, ...operands], context) => applied(`\\operatorname{softmax}_{${index ? context.write(index).text : ""}}`, operands, context, false),
 };
@@ -50,6 +50,12 @@ function applied(name: string, operands: Operands, context: LatexContext, mayBeB
   if (!mayBeBare || !simple || only === undefined || only.level !== level.atom) return mayBeBare ? { text: closed, level: level.application, leading: "function" } : atom(closed);
   const text = /[a-zA-Z]$/.test(name) ? join(name, only.text) : `${name} ${only.text}`;
   return { text: /[a-zA-Z]$/.test(name) && /^\d/.test(only.text) ? `${name} ${only.text}` : text, closed, level: level.application, leading: "function", trailing: "bare" };
+}
+
+function writeFactorial([operand]: Operands, context: LatexContext): Piece {
+  if (operand === undefined) return atom("!");
+  const piece = atLeast(context.write(operand), level.atom);
+  return { text: `${piece.text}!`, level: level.power, leading: piece.leading };
 }
 
 function around(open: string, close: string): WriteOperands {
