@@ -1,4 +1,6 @@
-import { answer, compile, evaluateDerivatives, failure, freeNames, gradientAt, loadParser, success } from "../core";
+import {
+  answer, compile, evaluateDerivatives, failure, freeNames, gradientAt, loadParser, parametersIn, success, variablesOf as variablesIn, writtenOut,
+} from "../core";
 import type { Answer, Expression, Formula, Language, Result } from "../core";
 
 /** Reads a formula; derivative operators inside it are worked out where they are needed. */
@@ -10,7 +12,7 @@ export async function readFormula(source: string, language: Language): Promise<R
 /** The variables of a formula: a definition's parameters, or else every symbol in it. */
 export function variablesOf(formula: Formula): string[] {
   const parameters = formula.definition?.parameters ?? [];
-  return parameters.length > 0 ? [...parameters] : freeNames(formula.expression);
+  return parameters.length > 0 ? parametersIn(formula.expression, parameters) : variablesIn(formula.expression).map(({ name }) => name);
 }
 
 /** The derivative by `wrt` in turn; with no `wrt`, by the only variable there is. */
@@ -52,9 +54,10 @@ export function evaluateFormula(formula: Formula, at: Readonly<Record<string, nu
 function ready(formula: Formula, at: Readonly<Record<string, number>>, source: string): Result<Expression> {
   const worked = evaluateDerivatives(formula.expression);
   if (!worked.ok) return worked;
-  const missing = freeNames(worked.value).filter((name) => !Object.hasOwn(at, name));
+  const counted = writtenOut(worked.value, at);
+  const missing = freeNames(counted).filter((name) => !Object.hasOwn(at, name));
   if (missing.length > 0) return failure(`The point says nothing of ${missing.join(", ")}.`, whole(source));
-  return worked;
+  return success(counted);
 }
 
 function undefinedMessage(value: number, at: Readonly<Record<string, number>>): string {

@@ -1,4 +1,4 @@
-import { print, printLatex, printPlain, type Language } from "../core";
+import { hasIndices, print, printLatex, printPlain, type Language } from "../core";
 import { variableOf, type Reading } from "./reading";
 
 /** Longest formula without a name, as printed, that a left side repeats in full. */
@@ -42,13 +42,13 @@ function latexLeftSide(reading: Reading, variable: string): string {
   const { definition } = reading.formula;
   if (!definition) return unnamedLatex(reading, operatorLatex(reading, variable));
   const by = printLatex(variableOf(reading, variable));
-  if (definition.parameters.length === 1) return `${primed(definition.latex)}(${by})`;
+  if (definition.parameters.length === 1 && definition.parameters[0] === variable) return `${primed(definition.latex)}(${by})`;
   const d = differential(reading);
   return `\\frac{${joined(d, definition.latex)}}{${joined(d, by)}}`;
 }
 
 function differential(reading: Reading): string {
-  return reading.variables.length > 1 ? "\\partial" : "d";
+  return reading.variables.length > 1 || hasIndices(reading.formula.expression) ? "\\partial" : "d";
 }
 
 function operatorLatex(reading: Reading, variable: string): string {
@@ -79,7 +79,7 @@ function unnamedLatex(reading: Reading, operator: string): string {
 function plainLeftSide(reading: Reading, variable: string): string {
   const { definition } = reading.formula;
   if (!definition) return unnamedPlain(reading, `d/d${variable}`);
-  return definition.parameters.length === 1 ? `${definition.name}'(${variable})` : `d${definition.name}/d${variable}`;
+  return definition.parameters.length === 1 && definition.parameters[0] === variable ? `${definition.name}'(${variable})` : `d${definition.name}/d${variable}`;
 }
 
 function unnamedPlain(reading: Reading, operator: string): string {

@@ -1,10 +1,10 @@
-import { freeNames, freeSymbols, success, symbol, type Expression, type Formula, type Language, type Parser, type Result } from "../core";
+import { freeNames, freeSymbols, parametersIn, success, symbol, variablesOf, type Expression, type Formula, type Language, type Parser, type Result } from "../core";
 
 /** A formula that was read, and what there is to differentiate in it. */
 export interface Reading {
   readonly language: Language;
   readonly formula: Formula;
-  /** The variables: the parameters of a definition that has some, else all free symbols, in order of appearance. */
+  /** The variables: the parameters of a definition that has some, else all free symbols, in order of appearance; of x_i under a sum, one member. */
   readonly variables: readonly string[];
   /** Each variable as it was written. */
   readonly symbols: ReadonlyMap<string, Expression>;
@@ -16,8 +16,8 @@ export function readFormula(source: string, language: Language, parser: Parser):
   if (!parsed.ok) return parsed;
   const { formula, variable } = withoutOuterDerivative(parsed.value);
   const parameters = formula.definition?.parameters ?? [];
-  const variables = variable !== undefined ? [variable] : parameters.length > 0 ? parameters : freeNames(formula.expression);
-  const written = new Map(freeSymbols(formula.expression).map((free) => [free.name, free]));
+  const variables = variable !== undefined ? [variable] : parameters.length > 0 ? parametersIn(formula.expression, parameters) : variablesOf(formula.expression).map(({ name }) => name);
+  const written = new Map([...freeSymbols(formula.expression), ...variablesOf(formula.expression)].map((free) => [free.name, free]));
   return success({ language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) });
 }
 

@@ -26,7 +26,7 @@ function sameIndex(left: Expression, right: Expression): Expression {
 /** The rules for sums and products over an index and for members of families. */
 export const indexRules: readonly Rule[] = [
   {
-    id: "member-rule",
+    id: "indexed-member-rule",
     applies: (node) => memberOf(node) !== undefined,
     derivative: memberDerivative,
   },

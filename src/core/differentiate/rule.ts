@@ -15,7 +15,7 @@ export interface RuleContext {
 export type RuleId =
   | "constant-rule" | "variable-rule" | "sum-rule" | "constant-factor-rule" | "product-rule" | "quotient-rule" | "power-rule"
   | "exponential-rule" | "general-power-rule" | "chain-rule" | "function-rule" | "piecewise-rule" | "unknown-function-rule"
-  | "indexed-sum-rule" | "indexed-product-rule" | "member-rule";
+  | "indexed-sum-rule" | "indexed-product-rule" | "indexed-member-rule";
 
 /** One rule of structure: the first row of the table that applies gives the derivative of a node. */
 export interface Rule {

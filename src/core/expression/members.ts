@@ -38,18 +38,26 @@ export interface NamedMember {
 export function splitName(name: string): NamedMember | undefined {
   const [stem = "", raised, ...more] = name.split("__");
   if (more.length > 0) return undefined;
-  const above = raised === undefined || raised === "" ? undefined : indicesOf(raised);
-  if (raised !== undefined && above?.length !== 1) return undefined;
+  const above = raised === undefined ? undefined : indicesOf(raised);
+  if (above && above.length !== 1) return undefined;
   const [first = "", ...parts] = stem.split("_");
-  const base = [first];
-  const indices: Expression[] = [];
+  const below = sorted([first], parts);
+  // A raised word, as in y_n^{pred}, is part of the family's name: y__pred_ at n, with the index behind the word.
+  const label = raised !== undefined && !above ? sorted([], raised.split("_")) : undefined;
+  const indices = [...below.indices, ...(label?.indices ?? []), ...(above ?? [])];
+  if (first === "" || indices.length === 0 || (label && label.words.length === 0)) return undefined;
+  return { family: below.words.join("_") + (label ? `__${label.words.join("_")}` : "") + (above ? "__" : "_"), indices };
+}
+
+/** The words and the indices among the parts of a name. */
+function sorted(words: readonly string[], parts: readonly string[]): { words: string[]; indices: Expression[] } {
+  const found = { words: [...words], indices: [] as Expression[] };
   for (const part of parts) {
     const spelled = part === "" ? undefined : indicesOf(part);
-    if (spelled) indices.push(...spelled);
-    else base.push(part);
+    if (spelled) found.indices.push(...spelled);
+    else found.words.push(part);
   }
-  if (first === "" || indices.length + (above?.length ?? 0) === 0) return undefined;
-  return { family: base.join("_") + (above ? "__" : "_"), indices: [...indices, ...(above ?? [])] };
+  return found;
 }
 
 /** The name of a member; undefined where an index is neither a name, a whole number nor a name and a number added. */
@@ -146,24 +154,16 @@ function keepVariable(node: Expression): Expression {
 
 function memberAt(written: SymbolExpression, { family, indices }: NamedMember, known?: SymbolExpression): Expression {
   const { span } = written;
-  const head = symbol(family, { latex: known?.latex ?? familyLatex(written.latex), span });
+  const head = symbol(family, { latex: known?.latex ?? familyLatex(written.latex, family.endsWith("__")), span });
   return operation("indexed", [head, ...indices.map((index) => ({ ...index, span }))], span);
 }
 
-/** The LaTeX of a member up to its scripts: \hat{y} of \hat{y}_i; undefined where it says no more than the name. */
-function familyLatex(latex: string | undefined): string | undefined {
-  if (latex === undefined) return undefined;
-  let depth = 0;
-  for (let i = 0; i < latex.length; i++) {
-    const letter = latex[i];
-    if (letter === "{") depth++;
-    if (letter === "}") depth--;
-    if (depth === 0 && (letter === "_" || letter === "^")) {
-      const base = latex.slice(0, i).trim();
-      return /^[A-Za-z]$/.test(base) ? undefined : base;
-    }
-  }
-  return undefined;
+/** The LaTeX of a member without its subscript, and without what is raised if that is an index: \hat{y} of \hat{y}_i, y^* of y_i^*. */
+function familyLatex(latex: string | undefined, isRaised: boolean): string | undefined {
+  if (latex === undefined || !/^[^_^{}]*(?:\{[^_^{}]*\})?\s*[_^]/.test(latex)) return undefined;
+  const script = String.raw`\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\[A-Za-z]+(?:\{[^{}]*\})?|[^{}\\])`;
+  const base = latex.replace(new RegExp(`_${script}`), "").replace(isRaised ? new RegExp(`\\^${script}`) : /$^/, "").trim();
+  return /^[A-Za-z]$/.test(base) ? undefined : base;
 }
 
 function mentionsName(expression: Expression, name: string): boolean {

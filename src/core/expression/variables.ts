@@ -1,7 +1,7 @@
 import { allNames, freshIndex } from "./binding";
 import { symbol } from "./construct";
-import { memberOf, repetitionOf } from "./indices";
-import { symbolOfMember } from "./members";
+import { familiesIn, memberOf, repetitionOf } from "./indices";
+import { splitName, symbolOfMember } from "./members";
 import { freeNames, freeSymbols } from "./symbols";
 import { visit } from "./traverse";
 import type { Expression, SymbolExpression } from "./types";
@@ -28,6 +28,21 @@ export function variablesOf(root: Expression): SymbolExpression[] {
     members.push(...ofFamily(member.family, member.indices.length, taken));
   });
   return [...freeSymbols(root).filter(({ name }) => !counting.has(name)), ...members];
+}
+
+/**
+ * The parameters of a definition as variables: where only members of a parameter stand in it, as in f(x) = the sum of all x_i,
+ * a member is differentiated by.
+ */
+export function parametersIn(root: Expression, parameters: readonly string[]): string[] {
+  const free = new Set(freeNames(root));
+  const families = familiesIn(root);
+  const known = variablesOf(root);
+  return parameters.map((name) => {
+    const family = families.get(`${name}_`) ?? families.get(`${name}__`);
+    if (free.has(name) || !family) return name;
+    return known.find((variable) => splitName(variable.name)?.family === family.family.name)?.name ?? name;
+  });
 }
 
 function ofFamily(family: SymbolExpression, arity: number, taken: ReadonlySet<string>): SymbolExpression[] {

@@ -1,7 +1,7 @@
-import { parseLatex, printLatex, printPlain } from "../../core";
+import { indexConditions, parseLatex, printLatex, printPlain } from "../../core";
 import { partialsOf } from "../derivatives";
 import { definedSide, leftSide, leftSideBelow, repeatsFormula } from "../left-side";
-import { readFormula } from "../reading";
+import { readFormula, type Reading } from "../reading";
 import { isWorthDifferentiating } from "./silence";
 
 /** One line of a hover. */
@@ -33,6 +33,12 @@ const longest = 2_000;
 /** Most derivatives that a hover shows unless asked for another number. */
 export const mostVariables = 6;
 
+/** What the derivatives by members such as x_k take for granted, each once. */
+function assumptions({ formula }: Reading, variables: readonly string[]): string[] {
+  const sentences = variables.flatMap((variable) => indexConditions(formula.expression, variable).map(({ expression }) => `It is taken that ${printPlain(expression)}.`));
+  return [...new Set(sentences)];
+}
+
 /** The hover over a formula in LaTeX; undefined, for silence, when it is not a function to differentiate. */
 export function hoverModel(source: string, most: number = mostVariables): HoverModel | undefined {
   if (source.length > longest) return undefined;
@@ -51,7 +57,7 @@ export function hoverModel(source: string, most: number = mostVariables): HoverM
       plain: `${leftSide(reading, variable, "plain")} = ${printPlain(result, { named: true })}`,
     })),
     more: Math.max(0, reading.variables.length - most),
-    notes: reading.formula.notes.map(({ message }) => message),
+    notes: [...reading.formula.notes.map(({ message }) => message), ...assumptions(reading, partials.value.map(({ variable }) => variable))],
     verified: partials.value.every(({ answer }) => answer.verdict.status === "verified"),
   };
 }

@@ -1,8 +1,11 @@
-import { freeNames, freeSymbols, hasIndices, operandsOf, visit, type Expression, type Formula } from "../../core";
+import { dependsOn, familiesIn, freeSymbols, hasIndices, operandsOf, repetitionOf, visit, type Expression, type Formula } from "../../core";
 import type { Reading } from "../reading";
 
 /** Largest expression that a hover works out, in nodes when written as a tree: more is for a command to ask for. */
 const largest = 400;
+
+/** Most families of numbers (the x_i, y_i and p_i of a loss) in a formula that a hover works out. */
+const mostFamilies = 4;
 
 /**
  * Whether a formula of running text is a function that somebody would differentiate. Most formulas of real notes are not
@@ -11,10 +14,10 @@ const largest = 400;
  */
 export function isWorthDifferentiating({ formula, variables }: Reading, source: string): boolean {
   const { expression, definition } = formula;
-  if (variables.length === 0 || expression.size > largest || hasUnknown(expression) || hasVectors(expression) || hasIndices(expression)) return false;
+  if (variables.length === 0 || expression.size > largest || hasUnknown(expression) || hasVectors(expression) || isUnclear(expression)) return false;
   if (fragments.some((pattern) => pattern.test(source))) return false;
   if (definition && definition.parameters.length > 0) {
-    return (expression.kind !== "operation" || usesOneOf(expression, definition.parameters)) && !appliesToParameters(formula, source);
+    return (expression.kind !== "operation" || usesOneOf(expression, variables)) && !appliesToParameters(formula, source);
   }
   if (expression.kind !== "operation") return false;
   if (definition) return !usesOneOf(expression, [definition.name]);
@@ -38,6 +41,11 @@ function hasUnknown(expression: Expression): boolean {
   return some(expression, (node) => node.kind === "call" || (node.kind === "operation" && (node.operator === "derivative" || node.operator === "limit")));
 }
 
+/** A sum that names members of nothing, or more families than one formula speaks of, is too unclear to differentiate. */
+function isUnclear(expression: Expression): boolean {
+  return hasIndices(expression) && (familiesIn(expression).size > mostFamilies || !some(expression, (node) => repetitionOf(node) !== undefined));
+}
+
 /** Bold letters and arrows are vectors and matrices, whose products are not those of numbers. */
 function hasVectors(expression: Expression): boolean {
   return freeSymbols(expression).some(({ latex }) => latex !== undefined && /\\(?:mathbf|boldsymbol|bm|textbf|pmb|vec|overrightarrow)(?![a-zA-Z])/.test(latex));
@@ -50,7 +58,7 @@ function appliesToParameters({ definition, notes }: Formula, source: string): bo
 }
 
 function usesOneOf(expression: Expression, names: readonly string[]): boolean {
-  return freeNames(expression).some((name) => names.includes(name));
+  return names.some((name) => dependsOn(expression, name));
 }
 
 /** Ways in which several names are put together to name one thing. */

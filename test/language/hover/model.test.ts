@@ -37,7 +37,8 @@ suite("the hover over formulas of public notes", () => {
   });
 
   test("is silent over nearly all that is none", () => {
-    const others = formulas.filter(({ label }) => !functions.has(label));
+    // A sum over an index may be a function, and is shown where it can be worked out.
+    const others = formulas.filter(({ label }) => !functions.has(label) && label !== "index-sum");
     const shown = others.filter(({ tex }) => hoverModel(tex));
     assert.ok(shown.length <= others.length * 0.02, shown.map(({ tex }) => tex).join("\n"));
   });
