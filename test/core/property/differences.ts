@@ -12,32 +12,19 @@ const clear = 1e-3;
 const closest = [1e-9, 1e-10, 1e-11] as const;
 
 /**
- * The slope by differences where it clearly is not the slope of the estimate. Three differences at steps a hundred times apart must
+ * The slope by differences where it clearly is not the slope of the estimate. Three differences at steps ten times apart must
  * agree with each other before they may contradict: near a kink, a jump or a pole they do not.
  */
 export function differencesContradict(f: (x: number) => number, x: number, { slope, valueNoise }: Estimate): number | undefined {
-  const slopes = steps.map((share) => difference(f, x, share * Math.max(Math.abs(x), 0.01)));
-  const smallest = steps[2] * Math.max(Math.abs(x), 0.01);
+  const scale = Math.max(Math.abs(x), 0.01);
+  const slopes = steps.map((share) => difference(f, x, share * scale));
   const [first = NaN] = slopes;
   const size = Math.max(Math.abs(slope), Math.abs(first));
-  const noise = (valueNoise * roundingOfNoise) / smallest;
+  const noise = (valueNoise * roundingOfNoise) / (steps[2] * scale);
   const theyAgree = slopes.every((other) => Math.abs(other - first) <= agreement * size + noise);
   if (!theyAgree || Math.abs(first - slope) <= clear * size + 2 * noise) return undefined;
-  const near = closest.map((share) => share * Math.max(Math.abs(x), 0.01)).map((h) => (f(x + h) - f(x - h)) / (2 * h));
+  const near = closest.map((share) => (f(x + share * scale) - f(x - share * scale)) / (2 * share * scale));
   return near.every((other) => Math.abs(other - first) <= 0.1 * Math.abs(first)) ? first : undefined;
-}
-
-function differencesContradict(f: (x: number) => number, x: number, { slope, valueNoise }: Estimate): number | undefined {
-  const slopes = steps.map((share) => difference(f, x, share * Math.max(Math.abs(x), 0.01)));
-  const smallest = steps[2] * Math.max(Math.abs(x), 0.01);
-  const [first = NaN] = slopes;
-  const size = Math.max(Math.abs(slope), Math.abs(first));
-  const noise = (valueNoise * roundingOfNoise) / smallest;
-  const theyAgree = slopes.every((other) => Math.abs(other - first) <= agreement * size + noise);
-  if (!theyAgree || Math.abs(first - slope) <= clear * size + 2 * noise) return undefined;
-  const h = closest * Math.max(Math.abs(x), 0.01);
-  const close = (f(x + h) - f(x - h)) / (2 * h);
-  return Math.abs(close - first) <= Math.abs(close - slope) ? first : undefined;
 }
 
 function difference(f: (x: number) => number, x: number, h: number): number {
