@@ -4,6 +4,7 @@ import { isCallOf, isPower, isProduct, isSum } from "./algebra";
 import type { Algebra } from "./algebra";
 import { applyFunction } from "./functions";
 import { overIndex } from "./indices";
+import { sharesOfSum } from "./shares";
 import { nodeLength } from "./length";
 import { fillPlaces, findMatch } from "./pattern";
 import { sigmoidOverSum, softmaxInProduct } from "./log-sum-exp";
@@ -146,6 +147,8 @@ export class Simplifier implements Algebra {
 
   private applyToProduct(node: Expression): Expression | undefined {
     if ((this.operatorBits(node) & exponentialBit) === 0) return undefined;
+    const overSum = sharesOfSum(node, this);
+    if (overSum) return overSum;
     return softmaxInProduct(node, this) ?? sigmoidOverSum(node, this);
   }
 
