@@ -1,8 +1,13 @@
 import { readArguments } from "./arguments";
 import type { Command } from "./command";
+import { criticalCommand } from "./commands/critical";
+import { descendCommand } from "./commands/descend";
 import { differentiateCommand } from "./commands/differentiate";
 import { evaluateCommand } from "./commands/evaluate";
 import { gradientCommand } from "./commands/gradient";
+import { hessianCommand } from "./commands/hessian";
+import { jacobianCommand } from "./commands/jacobian";
+import { taylorCommand } from "./commands/taylor";
 import { slopeCommand } from "./commands/slope";
 import { exitCodes } from "./exit-codes";
 import type { ExitCode } from "./exit-codes";
@@ -12,6 +17,11 @@ const commands: Readonly<Record<string, Command>> = {
   differentiate: differentiateCommand,
   gradient: gradientCommand,
   evaluate: evaluateCommand,
+  hessian: hessianCommand,
+  jacobian: jacobianCommand,
+  taylor: taylorCommand,
+  critical: criticalCommand,
+  descend: descendCommand,
   slope: slopeCommand,
 };
 

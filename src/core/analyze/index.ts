@@ -10,3 +10,5 @@ export { compileField, secondOrderAt, type SecondOrder, type SmoothField } from 
 export { symmetricEigen, type Eigenpair } from "./symmetric-eigen";
 export { tangent, taylorPolynomial, type Center, type Taylor, type TaylorTerm } from "./taylor";
 export { differenceErrors, type BestStep, type DifferenceErrors } from "./difference-errors";
+export { criticalPoints, type Box, type CriticalKind, type CriticalPoint, type CriticalPoints } from "./critical";
+export { descend, descentDefaults, descentMethods, scheduledRate, type Coefficients, type Descent, type DescentEnd, type DescentMethod, type DescentOptions, type Schedule, type StableRate } from "./descent";

@@ -136,7 +136,8 @@ function missingValue(exponents: readonly number[], variables: readonly string[]
 
 function written({ exponents, coefficient }: TaylorTerm, variables: readonly string[], center: Center): Expression {
   const factors = variables.map((name, i) => powerOf(distance(name, center[name] ?? number(0)), number(exponents[i] ?? 0)));
-  return productOf([coefficient, ...factors]);
+  // One product, not a product in a product: so a minus goes in front of it all.
+  return productOf([...(coefficient.kind === "operation" && coefficient.operator === "multiply" ? coefficient.operands : [coefficient]), ...factors]);
 }
 
 function distance(name: string, from: Expression): Expression {

@@ -1,0 +1,2 @@
+export { criticalPoints } from "./critical-points";
+export type { Box, CriticalKind, CriticalPoint, CriticalPoints } from "./types";

@@ -1,0 +1,5 @@
+export { descend, descentDefaults } from "./descend";
+export { descentMethods, type Coefficients, type DescentMethod } from "./methods";
+export { scheduledRate, type Schedule } from "./schedules";
+export type { StableRate } from "./stable-rate";
+export type { Descent, DescentEnd, DescentOptions } from "./types";
