@@ -68,7 +68,11 @@ function orderByKind(definitions: readonly Definition[], needed: readonly number
     if (!definition?.kernel) continue;
     const operations = definition.operands.filter((operand) => definitions[operand]?.kernel);
     waitingFor.set(value, operations.length);
-    for (const operand of operations) users.set(operand, [...(users.get(operand) ?? []), value]);
+    for (const operand of operations) {
+      const list = users.get(operand);
+      if (list) list.push(value);
+      else users.set(operand, [value]);
+    }
     if (operations.length === 0) makeReady(value);
   }
   const order: number[] = [];

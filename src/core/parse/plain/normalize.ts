@@ -9,14 +9,14 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A text for mathjs, and where each of its characters stands in the source (one more entry than characters, for the end). */
 export interface Normalized {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly offsets: ArrayLike<number>;
 }
 
 /** Writes x² as x^2, a·b as a*b and the like, keeping track of places. */
 export function normalize(source: string): Normalized {
   // Most text has nothing to write in another way, and long text must not be taken apart for nothing.
   if (/^[\t\n\r\x20-\x7e]*$/.test(source)) {
-    return { text: source, offsets: Array.from({ length: source.length + 1 }, (_, i) => i) };
+    return { text: source, offsets: new Int32Array(source.length + 1).map((_, i) => i) };
   }
   let text = "";
   const offsets: number[] = [];
