@@ -23,6 +23,8 @@ export function nodeLength(node: Expression, lengthOfOperand: (operand: Expressi
   if (node.operator === "power") return powerLength(node.operands, lengthOfOperand);
   // A member such as x_i reads as one name.
   if (node.operator === "indexed") return 1;
+  // A sum over an index has its sign, its index and an equals sign to read besides the bounds.
+  if (node.operator === "sum" || node.operator === "product") return 2 + node.operands.reduce((sum, operand) => sum + lengthOfOperand(operand), 0);
   return 1 + node.operands.reduce((sum, operand) => sum + lengthOfOperand(operand), 0);
 }
 
