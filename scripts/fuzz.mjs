@@ -1,6 +1,7 @@
 // Random formulas against every promise of the core: `npm run fuzz -- --cases 100000 --seed 7`.
 // Prints what was looked at, and each wrong formula as small as it could be made; fails when there is one.
 import { spawn } from "node:child_process";
+import fs from "node:fs";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { installDependencies } from "./lib/dependencies.mjs";
@@ -16,5 +17,6 @@ await build({
 });
 const child = spawn(process.execPath, [outfile, cases, seed], { stdio: "inherit" });
 child.on("exit", (code) => {
+  fs.rmSync(outfile, { force: true });
   process.exitCode = code ?? 1;
 });

@@ -17,8 +17,8 @@ type Evaluation = (operands: readonly Expression[], algebra: Algebra) => Express
 const odd: readonly OperatorName[] = ["sin", "tan", "csc", "cot", "asin", "atan", "sinh", "tanh", "csch", "coth", "asinh", "atanh", "erf", "cbrt", "sign", "acsc", "acsch", "acoth"];
 const even: readonly OperatorName[] = ["cos", "sec", "cosh", "sech", "abs"];
 
-/** Operators that may have a value where one operand has none: the branch not taken, and conditions that another settles. */
-const decidedByOthers: ReadonlySet<OperatorName> = new Set<OperatorName>(["piecewise", "and", "or"]);
+/** Operators that may have a value where one operand has none: the branch not taken, conditions that another settles, scales of what is below zero. */
+const decidedByOthers: ReadonlySet<OperatorName> = new Set<OperatorName>(["piecewise", "and", "or", "elu", "leakyRelu"]);
 
 /** Values at zero and one that are exact. */
 const atZero: Partial<Record<OperatorName, string>> = {

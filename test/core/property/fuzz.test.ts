@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 const seed = process.env.FC_SEED ?? "1";
-const cases = process.env.FC_RUNS ?? "3000";
+const cases = process.env.FC_RUNS ?? "2000";
 /** Formulas that have no value at any of the points, such as log(-1 - x^2), say little: most must have one. */
 const skippedAtMost = 0.15;
 /** Comparisons that rounding decides say nothing. */

@@ -8,7 +8,7 @@ export interface Estimate {
   readonly slope: number;
   readonly valueNoise: number;
   readonly slopeNoise: number;
-  /** The largest number met on the way. */
+  /** The largest number met on the way, or one divided by the smallest that a power, an exponential or a product came to. */
   readonly largest: number;
 }
 
@@ -65,7 +65,7 @@ export function perturbedEvaluator(expression: Expression): (point: Readonly<Rec
       valueNoise = Math.max(valueNoise, noise, distance(pushed.value, value));
       slopeNoise = Math.max(slopeNoise, noise, distance(pushed.slope, slope));
     }
-    return { value, slope, valueNoise, slopeNoise, largest: plain.reduce((most, node) => (Math.abs(node.value) > most ? Math.abs(node.value) : most), 0) };
+    return { value, slope, valueNoise, slopeNoise, largest: plain.reduce((most, { value: own }, i) => Math.max(most, sizeOf(own, nodes[i], (operands[i] ?? []).map((k) => plain[k]?.value))), 0) };
   };
 }
 
@@ -73,6 +73,13 @@ const undefinedDual: Dual = { value: NaN, slope: NaN, moves: false, exact: false
 
 function inputOf(name: string, point: Readonly<Record<string, number>>, direction: Readonly<Record<string, number>>): Dual {
   return { value: point[name] ?? NaN, slope: direction[name] ?? 0, moves: name in direction, exact: false };
+}
+
+/** How far from 1 a value is; a power or product that vanishes with no zero in it is as far as one that overflows. */
+function sizeOf(value: number, node: Expression | undefined, operands: readonly (number | undefined)[]): number {
+  if (Number.isNaN(value)) return 0;
+  const vanishes = node?.kind === "operation" && ["power", "multiply", "exp"].includes(node.operator) && (node.operator === "exp" || !operands.includes(0));
+  return vanishes ? Math.max(Math.abs(value), 1 / Math.abs(value)) : Math.abs(value);
 }
 
 function meetsPole({ value }: Dual, other: Dual): boolean {

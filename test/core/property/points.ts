@@ -30,8 +30,9 @@ export function usablePoints(expression: Expression, variables: readonly string[
       const [from, to] = intervals[own] ?? [-1, 1];
       return [name, from + (to - from) * random()];
     }));
-    const along = Object.fromEntries(variables.map((name) => [name, estimate(point, { [name]: 1 })]));
-    if (Object.values(along).every(isUsable)) found.push({ point, along });
+    const along: Record<string, Estimate> = {};
+    const usable = variables.every((name) => isUsable((along[name] = estimate(point, { [name]: 1 }))));
+    if (usable) found.push({ point, along });
   }
   return found;
 }
