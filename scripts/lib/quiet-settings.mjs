@@ -20,9 +20,11 @@ export const quietSettings = {
 export const testSettings = {
   ...quietSettings,
   "editor.cursorBlinking": "solid",
+  "editor.dragAndDrop": false, // a mouse that selects may begin within what is selected
   "editor.hover.delay": 100,
   "files.autoSave": "off",
   "files.hotExit": "off",
   "window.commandCenter": false,
+  "window.autoDetectColorScheme": false,
   "workbench.reduceMotion": "on",
 };

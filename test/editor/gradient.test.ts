@@ -72,7 +72,7 @@ suite("gradient at a point", () => {
 
   test("at a kink it says so, and goes on by the convention", async () => {
     const { quickInput } = workbench;
-    await ask("|x|", "x=1");
+    await ask("abs(x)", "x=1");
     await quickInput.type("x=0");
     await quickInput.validationMessage(/kink|corner/i);
     await quickInput.accept();

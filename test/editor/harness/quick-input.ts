@@ -53,6 +53,12 @@ export class QuickInput {
     await this.row(text).click();
   }
 
+  /** Pick the item with exactly this label. */
+  async pickLabel(label: string): Promise<void> {
+    const exactly = this.page.locator(".label-name").filter({ hasText: new RegExp(`^${label.replace(/[^\w ]/g, "\\$&")}$`) });
+    await this.box.locator(".monaco-list-row", { has: exactly }).click();
+  }
+
   /** Wait for a prompt whose title, hint or placeholder contains a text. */
   async prompt(text: string): Promise<void> {
     const hint = this.box.locator(`:text(${JSON.stringify(text)}), input[placeholder*=${JSON.stringify(text)} i]`).first();
@@ -87,7 +93,7 @@ export class QuickInput {
   }
 
   /** The message that says why the prompt does not take the input, or warns of it; waits for one that says what is expected. */
-  async validationMessage(expected: RegExp = /\w/): Promise<string> {
+  async validationMessage(expected = /\w/): Promise<string> {
     const message = this.box.locator(".quick-input-message", { hasText: expected });
     await this.box.locator(".quick-input-box:has(.monaco-inputbox.error), .quick-input-box:has(.monaco-inputbox.warning)").waitFor();
     await message.waitFor({ timeout: 10_000 });
