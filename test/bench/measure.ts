@@ -13,16 +13,14 @@ export function timesOf(work: () => void, runs = 20, warmUp = 3): Times {
   return sorted(times);
 }
 
-/**
- * The time of work too short for the clock: the median of a few batches, of which each takes some milliseconds, a call.
- */
+/** The time of work too short for the clock: one call's share of the best of a few batches, of which each takes some milliseconds. */
 export function timeOfShort(work: () => void, batches = 15): number {
   let size = 1;
   const batch = (): void => {
     for (let i = 0; i < size; i++) work();
   };
   while ((timesOf(batch, 1, 0)[0] ?? 0) < 5) size *= 2;
-  return median(timesOf(batch, batches)) / size;
+  return quantile(timesOf(batch, batches), 0) / size;
 }
 
 export const sorted = (values: readonly number[]): Times => [...values].sort((a, b) => a - b);

@@ -121,7 +121,7 @@ suite("plain text", () => {
 
   test("long and deep input", () => {
     assert.equal(value(`x${"+x".repeat(5000)}`, { x: 1 }), 5001);
-    assert.equal(value(`${"sin(".repeat(190)}0${")".repeat(190)}`), 0);
+    assert.equal(value(`${"sin(".repeat(200)}0${")".repeat(200)}`), 0);
     assert.match(refusal("(".repeat(300) + "x" + ")".repeat(300))[0], /nested/);
     assert.match(refusal("-".repeat(3000) + "x")[0], /nested/);
     assert.match(refusal(`x${"^x".repeat(3000)}`)[0], /nested/);

@@ -50,7 +50,8 @@ export function plainReader(cursor: TokenCursor, variables: ReadonlySet<string>,
 }
 
 function readNode(node: PlainNode, reader: PlainReader, depth: number): Expression {
-  checkDepth(depth, { start: 0, end: 0 });
+  // A name or a number nests nothing.
+  if (node.type !== "SymbolNode" && node.type !== "ConstantNode") checkDepth(depth, { start: 0, end: 0 });
   switch (node.type) {
     case "ConstantNode": return readConstant(node.value, reader);
     case "SymbolNode": return readSymbol(node.name, reader.cursor.word(node.name));
