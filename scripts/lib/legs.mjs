@@ -23,6 +23,7 @@ export const quickLegs = [
   { name: "types-of-scripts", command: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "scripts"], isOneTest: true, limit: 120 },
   { name: "lint", command: ["node_modules/eslint/bin/eslint.js", "."], isOneTest: true, limit: 180 },
   { name: "unit", command: mocha, limit: 240 },
+  { name: "property", command: [...mocha, "--config", "test/core/property/.mocharc.json"], limit: 600 },
 ];
 
 /** Legs with a real editor: one at a time, since a busy machine makes an editor slow in ways no user sees. @type {Leg[]} */
