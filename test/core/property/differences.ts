@@ -9,7 +9,7 @@ const roundingOfNoise = 8 * 2 ** -13;
 const agreement = 1e-5;
 const clear = 1e-3;
 /** Steps so short that between them and the others no staircase hides: round(x^12) rises evenly if looked at from afar. */
-const closest = [1e-9, 1e-10, 1e-11] as const;
+const closest = [1e-9, 1e-11, 1e-13] as const;
 
 /**
  * The slope by differences where it clearly is not the slope of the estimate. Three differences at steps ten times apart must

@@ -19,8 +19,8 @@ suite("parts without a value", () => {
     test(`${formula} at ${x} is ${value}`, () => assert.equal(evaluateAt(simplify(read(formula)).expression, { x }), value));
   }
 
-  // What the rounding of pi leaves of these is not their value.
-  for (const formula of ["tan(pi) 6^x", "x sin(pi) 9^x", "csc(pi)^x", "x^(x cot(pi))"]) {
+  // What the rounding of pi leaves of these is not their value; far on the left, 1 + erf would be all rounding too.
+  for (const formula of ["acsch(gelu(-0.4 x w_1))", "tan(pi) 6^x", "x sin(pi) 9^x", "csc(pi)^x", "x^(x cot(pi))"]) {
     test(`${formula} is not contradicted`, () => assert.ok(answer(read(formula), ["x"]).ok));
   }
 });
