@@ -4,13 +4,12 @@ import { judge, lengthOf, type Case } from "./judge";
 import type { Outcome } from "./jobs";
 import { median, quantile, sorted } from "./measure";
 import { runEngine } from "./run-engine";
-import { Report } from "./tables";
+import { report } from "./tables";
 
 const cases = fixture.cases as unknown as readonly Case[];
 
 /** How many derivatives of the corpus each engine gets right, and how long they are beside SymPy's, all judged in one run. */
 async function main(): Promise<void> {
-  const report = new Report("corpus", "npm run corpus");
   const rows: string[][] = [];
   for (const name of engineNames) {
     const { version, outcomes } = await runEngine(name, cases.map(({ expr, wrt }) => ({ task: "answer", formula: expr, wrt })), 0);
@@ -18,7 +17,7 @@ async function main(): Promise<void> {
     if (process.argv.includes("--details")) details(name, outcomes);
   }
   rows.push(row("SymPy 1.14, simplify", cases.map(({ sympy }) => ({ text: sympy, readable: sympy }))));
-  report.add({
+  report("corpus", "npm run corpus", {
     title: `The ${cases.length} derivatives of test/fixtures/derivatives.json`,
     head: ["", "solved", "wrong", "no value", "refused", "not read", "length: median", "worst"],
     rows,
@@ -28,7 +27,6 @@ async function main(): Promise<void> {
       "giac, which npm has as a C++ addon, is left out: it builds from source against the headers of GMP and MPFR, which not every machine has. compute-engine asks for Node 22.3, and runs on the Node named above.",
     ],
   });
-  report.finish();
 }
 
 function row(name: string, outcomes: readonly Outcome[]): string[] {

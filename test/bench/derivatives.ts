@@ -26,7 +26,7 @@ export async function benchAnswers(): Promise<Table> {
     head: ["", "answered", "median", "95th percentile", "Nabla takes of it"],
     rows: await compare(engineNames, "answer"),
     notes: [
-      `Nabla reads, differentiates, simplifies, verifies by numbers and prints; the others do not verify, and do what their names say (mathjs without its simplification, nerdamer's diff, Algebrite's d, compute-engine's D from MathJSON to MathJSON). Each runs in a process of its own: once for warm-up, then each formula's best of up to ${runs} runs, since the machine may do other work meanwhile. The last column is the median of Nabla's time over the other's, formula by formula where both answered.`,
+      `Nabla reads, differentiates, simplifies, verifies by numbers and prints; the others do not verify, and do what their names say (mathjs without its simplification, nerdamer's diff, Algebrite's d, compute-engine's D from MathJSON to MathJSON). Each runs in a process of its own: all formulas for warm-up, then each formula's best of ${runs} or more runs, since the machine may do other work meanwhile. The last column is the median of Nabla's time over the other's, formula by formula where both answered.`,
     ],
   };
 }

@@ -5,13 +5,15 @@ import type { Table } from "./tables";
 
 const side = 400;
 
-/** Fifty operations, of the kinds that a loss surface is made of. */
+/** Some fifty operations once sums are put together, of the kinds that a loss surface is made of. */
 const formula = "sin(x*y + 0.5)*exp(-(x^2 + y^2)/4) + log(1 + (x - 0.3)^2 + (y + 0.7)^2) - tanh(2*x - y)*cos(3*y + x)/(1 + x^2)"
-  + " + sqrt(1 + (x - y)^2)*(x^3 - 3*x*y^2)/9 + 1/(1 + exp(-(x + 2*y - 1))) + 0.1*(x^2 - y)^2 + 0.01*(1 - x)^2";
+  + " + sqrt(1 + (x - y)^2)*(x^3 - 3*x*y^2)/9 + 1/(1 + exp(-(x + 2*y - 1))) + 0.1*(x^2 - y)^2 + 0.01*(1 - x)^2"
+  + " + atan(x - 2*y)*exp(-abs(x)/3) + sin(5*x)*sin(7*y)/(2 + cos(x - y)) + (x + y)/(3 + y^2)";
 
 function byHand(x: number, y: number): number {
   return Math.sin(x * y + 0.5) * Math.exp(-(x * x + y * y) / 4) + Math.log(1 + (x - 0.3) ** 2 + (y + 0.7) ** 2) - Math.tanh(2 * x - y) * Math.cos(3 * y + x) / (1 + x * x)
-    + Math.sqrt(1 + (x - y) ** 2) * (x * x * x - 3 * x * y * y) / 9 + 1 / (1 + Math.exp(-(x + 2 * y - 1))) + 0.1 * (x * x - y) ** 2 + 0.01 * (1 - x) ** 2;
+    + Math.sqrt(1 + (x - y) ** 2) * (x * x * x - 3 * x * y * y) / 9 + 1 / (1 + Math.exp(-(x + 2 * y - 1))) + 0.1 * (x * x - y) ** 2 + 0.01 * (1 - x) ** 2
+    + Math.atan(x - 2 * y) * Math.exp(-Math.abs(x) / 3) + Math.sin(5 * x) * Math.sin(7 * y) / (2 + Math.cos(x - y)) + (x + y) / (3 + y * y);
 }
 
 /** A surface as it is drawn: a function on a grid, beside the same written out as a loop, and mathjs' compiled form. */

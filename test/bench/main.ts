@@ -5,7 +5,7 @@ import { benchGrid } from "./grid";
 import { benchGrowth } from "./growth";
 import { benchHovers } from "./hovers";
 import { benchSizes } from "./sizes";
-import { Report, type Table } from "./tables";
+import { report, type Table } from "./tables";
 
 const sections: Readonly<Record<string, () => Table | Promise<Table>>> = {
   sizes: benchSizes, activation: benchActivation, hovers: benchHovers, graphs: benchGraphs, answers: benchAnswers, growth: benchGrowth,
@@ -15,11 +15,9 @@ const sections: Readonly<Record<string, () => Table | Promise<Table>>> = {
 /** All measurements, or only those named on the command line. */
 async function main(): Promise<void> {
   const named = process.argv.slice(2).filter((word) => word in sections);
-  const report = new Report("bench", "npm run bench");
   for (const [name, measure] of Object.entries(sections)) {
-    if (named.length === 0 || named.includes(name)) report.add(await measure());
+    if (named.length === 0 || named.includes(name)) report(name, named.length === 0 ? "npm run bench" : `npm run bench -- ${name}`, await measure());
   }
-  if (named.length === 0) report.finish();
 }
 
 void main();

@@ -16,7 +16,7 @@ export function tableText({ title, head, rows, notes = [] }: Table): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
   const grid = [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rows.map(line)].join("\n");
-  return [`### ${title}`, grid, ...notes].join("\n\n");
+  return [`## ${title}`, grid, ...notes].join("\n\n");
 }
 
 /** The machine, in one line; nothing that tells whose it is. */
@@ -26,7 +26,7 @@ export function machine(): string {
 }
 
 const file = path.resolve("docs/measurements.md");
-const introduction = "# Measurements\n\nMade by the commands that the sections name; numbers between the markers are replaced when a command is run with `--write`.\n";
+const introduction = "# Measurements\n\nEach table names the command that made it and is replaced when that is run with `--write`. No test fails on time.\n";
 
 /** Puts a section between its markers in docs/measurements.md; what stands elsewhere stays. */
 export function writeSection(name: string, text: string): void {
@@ -38,24 +38,9 @@ export function writeSection(name: string, text: string): void {
   writeFileSync(file, from < 0 || to < 0 ? `${before.trimEnd()}\n\n${section}\n` : `${before.slice(0, from)}${section}${before.slice(to + end.length)}`);
 }
 
-/** Prints tables as they come and, with `--write`, puts them all in the document. */
-export class Report {
-  private readonly parts: string[] = [];
-
-  constructor(private readonly name: string, command: string) {
-    this.say(`Made by \`${command}\` on ${machine()}.`);
-  }
-
-  add(table: Table): void {
-    this.say(tableText(table));
-  }
-
-  finish(): void {
-    if (process.argv.includes("--write")) writeSection(this.name, this.parts.join("\n\n"));
-  }
-
-  private say(text: string): void {
-    this.parts.push(text);
-    console.log(`${text}\n`);
-  }
+/** Prints a table and, with `--write`, puts it in the document, with the command and the machine that made it. */
+export function report(name: string, command: string, table: Table): void {
+  const text = `${tableText(table)}\n\nMade by \`${command}\` on ${machine()}.`;
+  console.log(`${text}\n`);
+  if (process.argv.includes("--write")) writeSection(name, text);
 }

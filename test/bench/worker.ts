@@ -7,6 +7,10 @@ import { timesOf } from "./measure";
 
 /** Longest that the timed runs of one job should take together, in milliseconds. */
 const patience = 400;
+/** Quick jobs are timed until they have taken this long together, in milliseconds, however many runs that is. */
+const atLeast = 10;
+/** All jobs are run again and again for this long before any is timed, so that the compiler has seen them. */
+const warmUp = 1500;
 
 function say(line: Line): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
@@ -21,7 +25,14 @@ async function main(): Promise<void> {
     say(runs === 0 ? { outcome } : { alive: true });
     return outcome;
   });
-  if (runs > 0) jobs.forEach((job, i) => say({ outcome: timed(engine, job, first[i] ?? {}, runs) }));
+  if (runs === 0) return;
+  for (const start = performance.now(); performance.now() - start < warmUp;) {
+    for (const job of jobs) {
+      attempt(engine, job);
+      say({ alive: true });
+    }
+  }
+  jobs.forEach((job, i) => say({ outcome: timed(engine, job, first[i] ?? {}, runs) }));
 }
 
 /** Does a job once. */
@@ -39,7 +50,8 @@ function attempt(engine: Engine, job: Job): Outcome {
 }
 
 function timed(engine: Engine, job: Job, first: Outcome, runs: number): Outcome {
-  const affordable = Math.min(runs, Math.floor(patience / Math.max(first.times?.[0] ?? 0, 0.001)));
+  const once = Math.max(first.times?.[0] ?? 0, 0.001);
+  const affordable = Math.floor(Math.min(Math.max(runs, atLeast / once), patience / once));
   if (first.failure !== undefined || affordable < 2) return first;
   return { ...first, times: timesOf(workOf(engine, job).run, affordable, 1) };
 }
