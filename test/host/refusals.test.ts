@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { equal, matches, ok } from "./assert";
+import { equal, eventually, matches, ok } from "./assert";
 import { differentiate, differentiateSelected, type Outcome } from "./commands";
 import { openDocument } from "./documents";
 
@@ -83,6 +83,7 @@ suite("what cannot be differentiated", () => {
 
   test("no document at all", async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await eventually("window without an editor", () => (vscode.window.activeTextEditor ? undefined : true));
     const document = await vscode.workspace.openTextDocument({ content: "x" });
     isRefused(await differentiateSelected(document, "insertBelow"), "x", /Open a document/);
   });

@@ -88,7 +88,10 @@ export class Editor {
   /** The whole text, by way of the clipboard; everything is selected afterwards. */
   async text(): Promise<string> {
     await this.rest();
-    await this.page.locator(this.lines).first().click({ position: { x: 2, y: 2 } });
+    // By the mouse itself: a click on an element of which a part is out of view first scrolls the window's own boxes.
+    const box = await this.page.locator(this.lines).first().locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' monaco-editor ')][1]").boundingBox();
+    if (!box) throw new Error("There is no editor to read");
+    await this.page.mouse.click(box.x + box.width / 2, box.y + 8);
     await this.page.keyboard.press("Control+A");
     await this.page.keyboard.press("Control+C");
     return this.page.evaluate(() => navigator.clipboard.readText());
