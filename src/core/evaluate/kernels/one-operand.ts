@@ -43,7 +43,18 @@ function loopsOf(value: (x: number) => number, slope: (x: number, result: number
 }
 
 export const negate = ofOneOperand("negate", loopsByName.negate);
-export const square = ofOneOperand("square", loopsByName.square);
+export const square: Kernel = {
+  ...ofOneOperand("square", loopsByName.square),
+  // Losses are full of squares: their slope is worked out where it is used, not by a loop of its own before.
+  reverse: ({ base, first }, registers, adjoints, from, to) => {
+    for (let i = to - 1; i >= from; i--) {
+      const adjoint = valueAt(adjoints, base + i);
+      if (isUnreached(adjoint)) continue;
+      const operand = registerAt(first, i);
+      addTo(adjoints, operand, contribution(adjoint, 2 * valueAt(registers, operand)));
+    }
+  },
+};
 export const reciprocal = ofOneOperand("reciprocal", loopsByName.reciprocal);
 export const squareRoot = ofOneOperand("squareRoot", loopsByName.squareRoot);
 
