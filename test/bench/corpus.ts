@@ -1,12 +1,11 @@
-import fixture from "../fixtures/derivatives.json";
+import { corpusCases as cases, type CorpusCase } from "../support/corpus";
 import { engineNames } from "./engines";
-import { judge, lengthOf, type Case } from "./judge";
+import { judge, lengthOf } from "./judge";
 import type { Outcome } from "./jobs";
 import { median, quantile, sorted } from "./measure";
 import { runEngine } from "./run-engine";
 import { report } from "./tables";
 
-const cases = fixture.cases as unknown as readonly Case[];
 
 /** How many derivatives of the corpus each engine gets right, and how long they are beside SymPy's, all judged in one run. */
 async function main(): Promise<void> {
@@ -41,7 +40,7 @@ function row(name: string, outcomes: readonly Outcome[]): string[] {
   return [name, count("solved"), count("wrong"), count("no value"), count("refused"), count("not read"), median(ratios).toFixed(2), quantile(ratios, 1).toFixed(2)];
 }
 
-function judgementOf(outcome: Outcome, row: Case | undefined): string {
+function judgementOf(outcome: Outcome, row: CorpusCase | undefined): string {
   return outcome.failure !== undefined || !row ? "refused" : judge(outcome.readable, row);
 }
 

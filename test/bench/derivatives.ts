@@ -1,12 +1,10 @@
-import fixture from "../fixtures/derivatives.json";
+import { corpusCases as cases } from "../support/corpus";
 import { engineNames, type EngineName } from "./engines";
-import type { Case } from "./judge";
 import type { Job, Outcome } from "./jobs";
 import { median, milliseconds, quantile, ratio, sorted } from "./measure";
 import { runEngine } from "./run-engine";
 import type { Table } from "./tables";
 
-const cases = fixture.cases as unknown as readonly Case[];
 const runs = 7;
 
 /** The derivative as a graph, alone: the formula is read before, nothing is simplified after. */

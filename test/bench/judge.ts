@@ -1,17 +1,6 @@
 import { evaluate, lgamma, parse, type MathNode } from "mathjs";
+import type { CorpusCase } from "../support/corpus";
 import { close } from "../support/oracle";
-
-/** A case of the corpus. */
-export interface Case {
-  readonly id: string;
-  readonly expr: string;
-  readonly wrt: readonly string[];
-  readonly points: readonly Readonly<Record<string, number>>[];
-  /** Values of the derivative there, by mpmath. */
-  readonly expected: readonly number[];
-  /** SymPy's simplified derivative. */
-  readonly sympy: string;
-}
 
 export type Judgement = "solved" | "wrong" | "no value" | "not read";
 
@@ -51,7 +40,7 @@ const lacking = {
  * Whether what an engine wrote has the expected value at every point: to 1e-9 relative or 1e-12 absolute, complex numbers
  * counting where their imaginary part is nothing. One rule and one evaluator (mathjs) for all engines.
  */
-export function judge(text: string | undefined, { points, expected }: Case): Judgement {
+export function judge(text: string | undefined, { points, expected }: CorpusCase): Judgement {
   const tree = text === undefined ? undefined : treeOf(text);
   if (!tree) return "not read";
   let judgement: Judgement = "solved";
