@@ -2,8 +2,10 @@ import { parseLatex } from "./latex";
 import type { Language, Parser } from "./types";
 
 export { latexRows, latexSides, parseLatex } from "./latex";
+export { parseLatexStatements } from "./latex/statements";
+export type { DefinitionHead, Relation, SideValue, Statement, StatementSide } from "./statement";
 export { parseLimits } from "./types";
-export type { Formula, Language, Parser, ReadingNote } from "./types";
+export type { Formula, Language, Macro, Parser, ReadingChoice, ReadingContext, ReadingName, ReadingNote } from "./types";
 
 const loaders: Readonly<Record<Language, () => Promise<Parser>>> = {
   latex: async () => parseLatex,
