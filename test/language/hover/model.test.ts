@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { evaluateAt, freeNames, parseLatex, type Expression } from "../../../src/core";
 import { hoverModel } from "../../../src/language/hover";
-import { labelledFormulas } from "../labelled";
+import { labelledFormulas } from "../../support/formulas";
 
 /** The classes of formulas that are functions to differentiate. */
 const functions = new Set(["expression", "definition"]);
