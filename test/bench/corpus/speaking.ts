@@ -1,0 +1,29 @@
+import { deviations, heardFormulas, type Heard } from "../../support/speaking";
+import type { Table } from "../tables";
+
+/** Over how many labelled formulas the hover speaks, by their classes. */
+export function speakingTable(details: boolean): Table {
+  const heard = heardFormulas();
+  const missed = deviations(heard);
+  if (details) for (const { label, tex, expected, source } of missed) console.log(`${label}: should ${expected}: ${tex.replaceAll(/\s+/g, " ")} (${source})`);
+  const labels = [...new Set(heard.map(({ label }) => label))].sort((a, b) => rank(heard, b) - rank(heard, a) || a.localeCompare(b));
+  return {
+    title: `The hover over ${heard.length} labelled formulas of public notes, each alone`,
+    head: ["class", "formulas", "should speak", "speaks", "speaks where it should be silent", "silent where it should speak"],
+    rows: [...labels.map((label) => row(label, heard.filter((one) => one.label === label))), row("all", heard)],
+    notes: [
+      "A derivative such as f'(x), and a claim about it, is nothing to speak of without the document that says what f is: these are taken for such as should be silent. Over a sum over an index it may speak, where that can be worked out.",
+      ...missed.map(({ label, tex, expected }) => `Should ${expected} (${label}): \`${tex.replaceAll(/\s+/g, " ")}\``),
+    ],
+  };
+}
+
+const rank = (heard: readonly Heard[], label: string): number => heard.filter((one) => one.label === label && one.expected === "speak").length;
+
+function row(name: string, heard: readonly Heard[]): string[] {
+  const count = (holds: (one: Heard) => boolean): string => String(heard.filter(holds).length);
+  return [
+    name, String(heard.length), count(({ expected }) => expected === "speak"), count(({ spoke }) => spoke),
+    count(({ expected, spoke }) => expected === "be silent" && spoke), count(({ expected, spoke }) => expected === "speak" && !spoke),
+  ];
+}

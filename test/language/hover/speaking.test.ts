@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import settled from "../../fixtures/speaking-deviations.json";
+import needs from "../../fixtures/labelled-needs.json";
+import { labelledFormulas } from "../../support/formulas";
+import { deviations, heardFormulas } from "../../support/speaking";
+
+suite("the hover over labelled formulas", () => {
+  const heard = heardFormulas();
+  const shown = (rows: readonly { readonly tex: string; readonly should: string }[]): string[] => rows.map(({ tex, should }) => `should ${should}: ${tex}`).sort();
+
+  test("speaks and is silent where it should, but for what is listed in speaking-deviations.json", () => {
+    assert.deepEqual(shown(deviations(heard).map(({ tex, expected }) => ({ tex, should: expected }))), shown(settled));
+  });
+
+  test("speaks over at least 95 in 100 functions", () => {
+    const functions = heard.filter(({ label }) => label === "expression" || label === "definition");
+    assert.ok(functions.filter(({ spoke }) => spoke).length >= 0.95 * functions.length);
+  });
+
+  test("what needs its document is a labelled derivative or claim", () => {
+    const labels = new Map(labelledFormulas().map(({ tex, label }) => [tex, label]));
+    for (const { tex } of needs) assert.ok(["bare-derivative", "claim"].includes(labels.get(tex) ?? ""), tex);
+  });
+});
