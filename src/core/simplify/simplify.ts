@@ -1,8 +1,10 @@
-import { graphSize } from "../expression";
+import { graphSize, transform, withOperands } from "../expression";
 import type { Expression } from "../expression";
 import { expanded } from "./expand";
+import { finished } from "./finish";
 import { lengthOf } from "./length";
 import { openChains } from "./open-chains";
+import { orderFactors, orderTerms } from "./order";
 import { matchSigmoidSigns } from "./sigmoid-signs";
 import { Simplifier } from "./simplifier";
 import { Workspace } from "./workspace";
@@ -42,8 +44,17 @@ export function simplify(expression: Expression, options: { budget?: number } = 
     }
     simplifier.nextPass();
   }
-  const result = lengthOf(current) <= lengthOf(expression) ? current : expression;
+  const last = workspace.exhausted ? current : finished(current, expression, simplifier);
+  const result = lengthOf(last) <= lengthOf(expression) ? last : inOrder(expression);
   return { expression: result, complete: !workspace.exhausted };
+}
+
+/** The terms of each sum, and the factors of each product, in the order of writing. */
+function inOrder(expression: Expression): Expression {
+  return transform(expression, (node) => {
+    if (node.kind !== "operation" || (node.operator !== "add" && node.operator !== "multiply")) return node;
+    return withOperands(node, node.operator === "add" ? orderTerms(node.operands) : orderFactors(node.operands));
+  });
 }
 
 /** The shortest, and of equally short ones always the same, wherever in a circle it was entered. */
