@@ -145,8 +145,8 @@ export function orderTerms(terms: readonly Expression[]): Expression[] {
   if (!startsNegative(first)) return sorted;
   const positive = sorted.findIndex((term) => !startsNegative(term));
   const top = sorted[positive];
-  if (top && degreeOf(top) > 0 && degreeOf(top) === degreeOf(first)) {
-    // y^2 - x^2
+  if (top && (degreeOf(top) === degreeOf(first) || degreeOf(first) <= 0)) {
+    // y^2 - x^2, 1/x - sin(x)
     sorted.unshift(...sorted.splice(positive, 1));
     return sorted;
   }

@@ -45,8 +45,15 @@ export function simplify(expression: Expression, options: { budget?: number } = 
     simplifier.nextPass();
   }
   const last = workspace.exhausted ? current : finished(current, expression, simplifier);
-  const result = lengthOf(last) <= lengthOf(expression) ? last : inOrder(expression);
-  return { expression: result, complete: !workspace.exhausted };
+  return { expression: notLonger(last, expression), complete: !workspace.exhausted };
+}
+
+/** The form that was found, unless what was given is shorter: then that, in order where this does not cost a sign. */
+function notLonger(found: Expression, given: Expression): Expression {
+  const length = lengthOf(given);
+  if (lengthOf(found) <= length) return found;
+  const ordered = inOrder(given);
+  return lengthOf(ordered) <= length ? ordered : given;
 }
 
 /** The terms of each sum, and the factors of each product, in the order of writing. */

@@ -16,7 +16,6 @@ export function settleCases(root: Expression, algebra: Algebra): Expression {
   visit(root, (node) => {
     if (isCallOf(node, "piecewise") || operandsOf(node).some((operand) => withCases.has(operand))) withCases.add(node);
   });
-  if (withCases.size === 0) return root;
   return rebuild(root, algebra, (node, before) => {
     const canHold = isSum(before) || isProduct(before) || isCallOf(before, "piecewise");
     if (!canHold || !withCases.has(before) || !algebra.workspace.spend()) return node;

@@ -8,9 +8,10 @@ import { orderFactors } from "../order";
 export function rebuild(root: Expression, algebra: Algebra, rewrite: (node: Expression, before: Expression) => Expression): Expression {
   const done = new Map<Expression, Expression>();
   visit(root, (node) => {
-    const operands = operandsOf(node).map((operand) => done.get(operand) ?? operand);
-    const changed = operands.some((operand, i) => operand !== operandsOf(node)[i]);
-    done.set(node, rewrite(changed ? over(node, operands, algebra) : node, node));
+    if (operandsOf(node).length === 0) return;
+    const isChanged = operandsOf(node).some((operand) => done.has(operand));
+    const result = rewrite(isChanged ? over(node, operandsOf(node).map((operand) => done.get(operand) ?? operand), algebra) : node, node);
+    if (result !== node) done.set(node, result);
   });
   return done.get(root) ?? root;
 }
