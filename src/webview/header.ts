@@ -35,7 +35,20 @@ function resultLine(context: PanelContext, derivative: PanelDerivative): HTMLEle
     actions.append(actionButton("Insert", `Insert the derivative by ${derivative.variable} after the formula`, "Inserted",
       () => context.host.post({ type: "insert", text: equation })));
   }
-  return element("div", { class: "result" }, mathematics(derivative.leftLatex, "left"), right, actions);
+  const line = element("div", { class: "result" }, mathematics(derivative.leftLatex, "left"), right, actions);
+  if (derivative.forms.length > 0) line.append(otherForms(context, derivative));
+  return line;
+}
+
+/** The derivative in other forms, folded away until they are asked for. */
+function otherForms(context: PanelContext, { forms, leftLatex, variable }: PanelDerivative): HTMLElement {
+  const items = forms.map(({ title, latex }) => {
+    const form = mathematics(`{} = ${latex}`, "form");
+    keepScrollable(form, context.signal);
+    const copy = actionButton("Copy", `Copy the derivative by ${variable} as LaTeX: ${title}`, "Copied", () => context.host.post({ type: "copy", text: `${leftLatex} = ${latex}` }));
+    return element("li", {}, element("span", { class: "quiet-text" }, title), form, copy);
+  });
+  return element("details", { class: "forms" }, element("summary", {}, items.length === 1 ? "Another form" : "Other forms"), element("ul", {}, ...items));
 }
 
 /** A button that says for a moment that it has done its work. */

@@ -10,6 +10,7 @@ import { softmaxInSum } from "./log-sum-exp";
 import { joinPiecewise, scaleIntoPiecewise } from "./piecewise";
 import { cancel } from "./polynomial";
 import { isInteger, isNegative } from "./rational";
+import { contentOf, scaleSum } from "./sums";
 
 const termLimit = 30;
 /** Sums of more terms are not searched for what only some of them share. */
@@ -57,6 +58,9 @@ function formsOfSum(sum: Expression & { kind: "operation" }, given: number, alge
     if (form) candidates.push(candidate(form));
   }
   candidates.push(...overCommonFactors(sum, 1, [], given, algebra), ...gathered(sum, algebra));
+  const content = contentOf(sum, algebra);
+  // a/2 + 1/2 is (a + 1)/2
+  if (!isInteger(content)) candidates.push(candidate(algebra.multiply([algebra.workspace.number(content), scaleSum(sum, content.inverse(), false, algebra)])));
   if (sum.operands.some((term) => factorsOf(term).some((factor) => isSumAbove(factor, algebra)))) {
     const out = expanded(sum, algebra, termsWithin(given));
     if (out !== sum && !isHopeless(out, given, algebra)) candidates.push(candidate(algebra.add([out]), unbracketed));
@@ -95,10 +99,13 @@ function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: nu
     const taken = takeCommonFactor(sum, denominators, algebra);
     if (!taken || taken.shared.length === first) continue;
     first ??= taken.shared.length;
-    const inner = algebra.collect(taken.terms);
-    put(taken.shared, algebra.add([inner]));
-    const out = expanded(inner, algebra, termsWithin(given));
-    if (out !== inner && !isHopeless(out, given, algebra)) put(taken.shared, algebra.add([out]));
+    const collected = algebra.collect(taken.terms);
+    const inner = algebra.add([collected]);
+    put(taken.shared, inner);
+    const terms = expanded(collected, algebra, termsWithin(given));
+    if (terms === collected || isHopeless(terms, given, algebra)) continue;
+    const out = algebra.add([terms]);
+    if (algebra.length(out) <= algebra.length(inner) - unbracketed) put(taken.shared, out);
   }
   return candidates;
 }

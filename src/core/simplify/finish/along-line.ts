@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import { freeSymbols, substitute, transform, visit } from "../../expression";
 import type { Expression, SymbolExpression } from "../../expression";
-import { isCallOf, isInfinity, isUndefined } from "../algebra";
+import { isCallOf, isInfinity, isUndefined, isZeroNode } from "../algebra";
 import type { Algebra } from "../algebra";
 import { readBranches, truthOf } from "../piecewise";
 import { halfOf, plus } from "../rational";
@@ -101,10 +101,10 @@ function inOrder(stretches: readonly Stretch[], variable: SymbolExpression, alge
   return operands.length === 1 && only ? only : workspace.node("piecewise", operands);
 }
 
-/** The same by signs, when the values are numbers, and at each jump it is the middle of what is beside it. */
+/** The same by signs, when the values are numbers, one of them 0, and at each jump it is the middle of what is beside it. */
 function bySigns(stretches: readonly Stretch[], variable: SymbolExpression, algebra: Algebra): Expression[] {
   const [first] = stretches;
-  if (!first || stretches.some(({ value }) => value.kind !== "number")) return [];
+  if (!first || stretches.some(({ value }) => value.kind !== "number") || !stretches.some(({ value }) => isZeroNode(value))) return [];
   const jumps = stretches.flatMap(({ value, end }, i) => {
     const next = stretches[i + 1]?.value;
     return end && next && next !== value ? [{ at: end.point, of: variable, to: next, isEven: isMiddle(value, next, end, variable, algebra) }] : [];
