@@ -14,7 +14,7 @@ export function header(context: PanelContext): HTMLElement {
   const made = element("header", { class: "header" }, formula);
   const back = linkBack(context);
   if (back) made.append(back);
-  made.append(results);
+  made.append(results, ...content.derivatives.filter(({ forms }) => forms.length > 0).map((derivative) => otherForms(context, derivative)));
   return made;
 }
 
@@ -35,9 +35,7 @@ function resultLine(context: PanelContext, derivative: PanelDerivative): HTMLEle
     actions.append(actionButton("Insert", `Insert the derivative by ${derivative.variable} after the formula`, "Inserted",
       () => context.host.post({ type: "insert", text: equation })));
   }
-  const line = element("div", { class: "result" }, mathematics(derivative.leftLatex, "left"), right, actions);
-  if (derivative.forms.length > 0) line.append(otherForms(context, derivative));
-  return line;
+  return element("div", { class: "result" }, mathematics(derivative.leftLatex, "left"), right, actions);
 }
 
 /** The derivative in other forms, folded away until they are asked for. */
@@ -48,7 +46,9 @@ function otherForms(context: PanelContext, { forms, leftLatex, variable }: Panel
     const copy = actionButton("Copy", `Copy the derivative by ${variable} as LaTeX: ${title}`, "Copied", () => context.host.post({ type: "copy", text: `${leftLatex} = ${latex}` }));
     return element("li", {}, element("span", { class: "quiet-text" }, title), form, copy);
   });
-  return element("details", { class: "forms" }, element("summary", {}, items.length === 1 ? "Another form" : "Other forms"), element("ul", {}, ...items));
+  const title = forms.length === 1 ? "Another form" : "Other forms";
+  const summary = context.content.derivatives.length === 1 ? element("summary", {}, title) : element("summary", {}, `${title} of `, mathematics(leftLatex));
+  return element("details", { class: "forms" }, summary, element("ul", {}, ...items));
 }
 
 /** A button that says for a moment that it has done its work. */
