@@ -50,6 +50,7 @@ const mayImport = {
   evaluate: ["expression", "operators", "simplify"],
   differentiate: ["expression", "operators", "simplify"],
   verify: ["expression", "operators", "evaluate"],
+  forms: ["expression", "operators", "print", "simplify", "evaluate", "differentiate", "verify"],
   analyze: ["expression", "operators", "print", "simplify", "evaluate", "differentiate"],
   explain: ["expression", "operators", "parse", "print", "simplify", "evaluate", "differentiate", "analyze"],
 };

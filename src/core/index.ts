@@ -11,5 +11,6 @@ export * from "./verify";
 export * from "./analyze";
 export * from "./explain";
 export * from "./answer";
+export * from "./forms";
 export * from "./serialize";
 export type * from "./serialize-types";

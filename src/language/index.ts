@@ -3,6 +3,7 @@ export * from "./formula-text";
 export * from "./reading";
 export * from "./derivatives";
 export * from "./left-side";
+export * from "./remarks";
 export * from "./result-text";
 export * from "./insertion";
 export * from "./point";

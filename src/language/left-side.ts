@@ -1,4 +1,4 @@
-import { hasIndices, print, printLatex, printPlain, type Language } from "../core";
+import { hasIndices, print, printLatex, printPlain, symbol, type Language, type SymbolExpression } from "../core";
 import { variableOf, type Reading } from "./reading";
 
 /** Longest formula without a name, as printed, that a left side repeats in full. */
@@ -15,6 +15,11 @@ export function gradientLeftSide(reading: Reading, language: Language = reading.
   if (language === "latex") return definition ? `\\nabla ${definition.latex}` : unnamedLatex(reading, "\\nabla");
   if (language === "plain") return definition ? `grad ${definition.name}` : unnamedPlain(reading, "grad");
   return definition ? `grad_${identifier(definition.name)}` : "grad";
+}
+
+/** The function's name as a symbol, as it was written; f when it has none. */
+export function nameOf({ formula: { definition } }: Pick<Reading, "formula">): SymbolExpression {
+  return symbol(definition?.name ?? "f", { latex: definition?.latex });
 }
 
 /** What stands left of the equals sign of a definition: f(x, y), L; undefined when the formula has no name. */

@@ -10,6 +10,12 @@ export interface FormulaSource {
   readonly label: string;
 }
 
+/** A derivative in another form: multiplied out, by cases, ... */
+export interface PanelForm {
+  readonly title: string;
+  readonly latex: string;
+}
+
 /** One partial derivative: `latex` is its value, `expression` the same for evaluation. */
 export interface PanelDerivative {
   readonly variable: string;
@@ -19,6 +25,7 @@ export interface PanelDerivative {
   readonly leftLatex: string;
   readonly latex: string;
   readonly expression: SerializedExpression;
+  readonly forms: readonly PanelForm[];
 }
 
 /** All that the panel shows: plain data, kept by the webview's own state so that it survives a reload of the window. */

@@ -50,7 +50,7 @@ function isStep(value: unknown, depth = 0): boolean {
 }
 
 const source = shape({ uri: text, start: finite, end: finite, label: text });
-const partial = shape({ variable: text, variableLatex: text, leftLatex: text, latex: text, expression });
+const partial = shape({ variable: text, variableLatex: text, leftLatex: text, latex: text, expression, forms: listOf(shape({ title: text, latex: text })) });
 const derivation = shape({ view: text, title: text, variable: text, result: text, steps: listOf((step) => isStep(step)) });
 
 const content = shape({

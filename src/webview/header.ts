@@ -14,7 +14,7 @@ export function header(context: PanelContext): HTMLElement {
   const made = element("header", { class: "header" }, formula);
   const back = linkBack(context);
   if (back) made.append(back);
-  made.append(results);
+  made.append(results, ...content.derivatives.filter(({ forms }) => forms.length > 0).map((derivative) => otherForms(context, derivative)));
   return made;
 }
 
@@ -36,6 +36,19 @@ function resultLine(context: PanelContext, derivative: PanelDerivative): HTMLEle
       () => context.host.post({ type: "insert", text: equation })));
   }
   return element("div", { class: "result" }, mathematics(derivative.leftLatex, "left"), right, actions);
+}
+
+/** The derivative in other forms, folded away until they are asked for. */
+function otherForms(context: PanelContext, { forms, leftLatex, variable }: PanelDerivative): HTMLElement {
+  const items = forms.map(({ title, latex }) => {
+    const form = mathematics(`{} = ${latex}`, "form");
+    keepScrollable(form, context.signal);
+    const copy = actionButton("Copy", `Copy the derivative by ${variable} as LaTeX: ${title}`, "Copied", () => context.host.post({ type: "copy", text: `${leftLatex} = ${latex}` }));
+    return element("li", {}, element("span", { class: "quiet-text" }, title), form, copy);
+  });
+  const title = forms.length === 1 ? "Another form" : "Other forms";
+  const summary = context.content.derivatives.length === 1 ? element("summary", {}, title) : element("summary", {}, `${title} of `, mathematics(leftLatex));
+  return element("details", { class: "forms" }, summary, element("ul", {}, ...items));
 }
 
 /** A button that says for a moment that it has done its work. */

@@ -8,8 +8,8 @@ export function sampleContent(change: Partial<PanelContent> = {}): PanelContent 
     variables: ["x", "y"],
     expression: [{ symbol: "x" }, { symbol: "y" }, { operation: "multiply", operands: [0, 1] }],
     derivatives: [
-      { variable: "x", variableLatex: "x", leftLatex: "\\frac{\\partial f}{\\partial x}", latex: "y", expression: [{ symbol: "y" }] },
-      { variable: "y", variableLatex: "y", leftLatex: "\\frac{\\partial f}{\\partial y}", latex: "x", expression: [{ symbol: "x" }] },
+      { variable: "x", variableLatex: "x", leftLatex: "\\frac{\\partial f}{\\partial x}", latex: "y", expression: [{ symbol: "y" }], forms: [{ title: "Factored", latex: "1 y" }] },
+      { variable: "y", variableLatex: "y", leftLatex: "\\frac{\\partial f}{\\partial y}", latex: "x", expression: [{ symbol: "x" }], forms: [] },
     ],
     derivations: [{ view: "rules", title: "By rules", variable: "x", result: "y", steps: [
       { id: "constant-factor-rule", name: "Constant factor rule", sentence: "A constant factor stays.", before: "a", after: "b", continues: false, where: [{ name: "c", stands: "y" }], children: [] },

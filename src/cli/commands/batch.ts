@@ -1,4 +1,5 @@
 import type { Language, Problem } from "../../core";
+import { formsInEveryNotation } from "../forms";
 import { isLanguage, inEveryNotation, languages } from "../notation";
 import { differentiateFormula, evaluateFormula, gradientOf, readFormula, variablesOf, whole } from "../request";
 
@@ -8,6 +9,8 @@ interface Request {
   readonly language: Language;
   readonly wrt?: readonly string[];
   readonly at: Readonly<Record<string, number>>;
+  /** Whether other forms of the derivative are wanted. */
+  readonly forms: boolean;
 }
 
 type Reply = Record<string, unknown>;
@@ -20,10 +23,13 @@ class Refusal extends Error {
 
 /** What each request does; every one answers the fields beside `id` and `ok`. */
 const tasks: Readonly<Record<string, (request: Request) => Promise<Reply>>> = {
-  async differentiate({ source, language, wrt }) {
+  async differentiate({ source, language, wrt, forms }) {
     const formula = valueOf(await readFormula(source, language));
-    const { result, verdict } = valueOf(differentiateFormula(formula, wrt, source));
-    return { variables: variablesOf(formula), result: inEveryNotation(result, language, formula.qualifier), verified: verdict.status === "verified" };
+    const answer = valueOf(differentiateFormula(formula, wrt, source));
+    return {
+      variables: variablesOf(formula), result: inEveryNotation(answer.result, language, formula.qualifier), verified: answer.verdict.status === "verified",
+      ...(!answer.complete && { complete: false }), ...(forms && { forms: formsInEveryNotation(answer, language, formula) }),
+    };
   },
   async gradient({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));
@@ -70,7 +76,9 @@ function requestOf(fields: ReadonlyMap<string, unknown>): Request {
   if (typeof source !== "string") refuse('"source" must be the text of the expression.');
   const language = fields.get("language") ?? "plain";
   if (!isLanguage(language)) refuse(`"language" must be one of ${languages.join(", ")}.`);
-  return { source, language, wrt: variablesIn(fields.get("wrt")), at: pointIn(fields.get("at")) };
+  const forms = fields.get("forms") ?? false;
+  if (typeof forms !== "boolean") refuse('"forms" must be true or false.');
+  return { source, language, wrt: variablesIn(fields.get("wrt")), at: pointIn(fields.get("at")), forms };
 }
 
 function variablesIn(wrt: unknown): string[] | undefined {

@@ -1,8 +1,10 @@
-import { derivationsOf, gradientDerivation, present, print } from "../../core";
-import type { Answer, Language, PresentedDerivation } from "../../core";
+import { derivationsOf, formsOf, formTitle, gradientDerivation, present, print } from "../../core";
+import type { Answer, Expression, Language, PresentedDerivation } from "../../core";
+import { incompleteRemark, nameOf } from "../../language";
 import type { Command } from "../command";
 import { derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
+import { formsInEveryNotation } from "../forms";
 import { inEveryNotation, languages } from "../notation";
 import { differentiateFormula, variablesOf } from "../request";
 import { formulaOf } from "./formula";
@@ -10,9 +12,9 @@ import type { GivenFormula } from "./formula";
 
 /** `nabla differentiate`: the derivative by one variable, or, when none is named and there are several, by each. */
 export const differentiateCommand: Command = {
-  usage: `differentiate EXPRESSION [--wrt x[,y...]] [--from ${languages.join("|")}] [--to ${languages.join("|")}] [--steps] [--json]`,
-  summary: "the derivative, simplified and verified; with --wrt x,x the second one, with --steps how it comes about",
-  options: { values: ["wrt", "from", "to"], flags: ["steps", "json"] },
+  usage: `differentiate EXPRESSION [--wrt x[,y...]] [--from ${languages.join("|")}] [--to ${languages.join("|")}] [--steps] [--forms] [--json]`,
+  summary: "the derivative, simplified and verified; with --wrt x,x the second one, with --steps how it comes about, with --forms other ways to write it",
+  options: { values: ["wrt", "from", "to"], flags: ["steps", "forms", "json"] },
 
   async run(given, output) {
     const read = await formulaOf(given, differentiateCommand, output);
@@ -23,17 +25,24 @@ export const differentiateCommand: Command = {
       if (!result.ok) return read.refuse(result.problem, read.source);
       answers.push(result.value);
     }
-    const steps = given.flags.has("steps");
+    const wish = { steps: given.flags.has("steps"), forms: given.flags.has("forms") };
+    const { steps } = wish;
     if (given.flags.has("json")) {
-      const all = answers.map((answer) => asJson(answer, read, steps));
+      const all = answers.map((answer) => asJson(answer, read, wish));
       output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
     } else {
-      output.write(answers.map((answer) => asText(answer, read, steps, answers.length > 1)).join(steps ? "\n" : ""));
+      output.write(answers.map((answer) => asText(answer, read, wish, answers.length > 1)).join(steps ? "\n" : ""));
       if (steps && answers.length > 1) output.write(`\n${derivationText(present(gradientDerivation(read.formula.expression, variablesOf(read.formula)), read.to))}`);
     }
     return exitCodes.done;
   },
 };
+
+/** What is wanted besides the derivative. */
+interface Wish {
+  readonly steps: boolean;
+  readonly forms: boolean;
+}
 
 /** One list of variables for each derivative to take; undefined leaves the choice to the only variable there is. */
 function variableLists(wrt: string | undefined, variables: readonly string[]): (string[] | undefined)[] {
@@ -41,23 +50,27 @@ function variableLists(wrt: string | undefined, variables: readonly string[]): (
   return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
 }
 
-function asJson(answer: Answer, { formula, from, to }: GivenFormula, steps: boolean): object {
+function asJson(answer: Answer, { formula, from, to }: GivenFormula, { steps, forms }: Wish): object {
   return {
     ok: true,
     variables: variablesOf(formula),
     wrt: answer.wrt,
     result: inEveryNotation(answer.result, from, formula.qualifier),
     verified: answer.verdict.status === "verified",
+    complete: answer.complete ? undefined : false,
+    forms: forms ? formsInEveryNotation(answer, from, formula) : undefined,
     derivations: steps ? derivations(answer, to) : undefined,
   };
 }
 
-function asText(answer: Answer, { formula, from, to }: GivenFormula, steps: boolean, headed: boolean): string {
-  const written = print(answer.result, to, { qualifier: to === from ? formula.qualifier : undefined });
+function asText(answer: Answer, { formula, from, to }: GivenFormula, { steps, forms }: Wish, headed: boolean): string {
+  const write = (expression: Expression): string => print(expression, to, { qualifier: to === from ? formula.qualifier : undefined });
   const heading = headed ? `d/d${answer.wrt.join(" d")}: ` : "";
   const doubt = answer.verdict.status === "verified" ? "" : "(could not be verified by numbers)\n";
+  const rest = answer.complete ? "" : `(${incompleteRemark})\n`;
+  const others = forms ? formsOf(answer, nameOf({ formula })).map(({ name, expression }) => `  ${formTitle(name)}: ${write(expression)}\n`).join("") : "";
   const explained = steps ? derivations(answer, to).map((derivation) => `${derivationText(derivation)}\n`).join("") : "";
-  return `${explained}${heading}${written}\n${doubt}`;
+  return `${explained}${heading}${write(answer.result)}\n${others}${doubt}${rest}`;
 }
 
 /** Every way to see a first derivative, in a notation. */

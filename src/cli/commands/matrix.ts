@@ -1,5 +1,5 @@
 import { evaluateAt, loadParser, print, type DerivativeMatrix, type Expression, type Problem, type Result } from "../../core";
-import { readPoint } from "../../language";
+import { incompleteRemark, readPoint } from "../../language";
 import { formatNumber } from "../format-number";
 import { inEveryNotation } from "../notation";
 import { columns } from "../table";
@@ -19,14 +19,14 @@ export async function valuesAt(at: string | undefined, { rows, variables }: Deri
 }
 
 /** A matrix for people: the variables of its columns, then a row a line, and its numbers below when a point was given. */
-export function matrixText({ rows, variables, verified }: DerivativeMatrix, values: Values | undefined, { to, from, formula }: GivenFormula): string {
+export function matrixText({ rows, variables, verified, complete }: DerivativeMatrix, values: Values | undefined, { to, from, formula }: GivenFormula): string {
   const written = (entry: Expression): string => print(entry, to, { qualifier: to === from ? formula.qualifier : undefined });
   const symbolic = columns(rows.map((row) => row.map(written)), "   ");
   const numbers = values ? `\n${columns(values.map((row) => row.map(formatNumber)), "   ")}` : "";
-  return `columns by ${variables.join(", ")}\n${symbolic}${numbers}${verified ? "" : "(could not be verified by numbers)\n"}`;
+  return `columns by ${variables.join(", ")}\n${symbolic}${numbers}${verified ? "" : "(could not be verified by numbers)\n"}${complete ? "" : `(${incompleteRemark})\n`}`;
 }
 
 /** A matrix as data. */
-export function matrixData({ rows, variables, verified }: DerivativeMatrix, values: Values | undefined, { from, formula }: GivenFormula): object {
-  return { ok: true, variables, result: rows.map((row) => row.map((entry) => inEveryNotation(entry, from, formula.qualifier))), values, verified };
+export function matrixData({ rows, variables, verified, complete }: DerivativeMatrix, values: Values | undefined, { from, formula }: GivenFormula): object {
+  return { ok: true, variables, result: rows.map((row) => row.map((entry) => inEveryNotation(entry, from, formula.qualifier))), values, verified, complete: complete ? undefined : false };
 }

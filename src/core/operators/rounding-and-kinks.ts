@@ -1,5 +1,5 @@
 import { add, multiply, number, power, subtract, type Expression } from "../expression";
-import { abs, apply, greater, half, less, ofOne, one, operandAt, piecewise, reciprocal, square, zero, type Row } from "./build";
+import { abs, apply, greater, half, less, ofOne, one, onePlus, operandAt, piecewise, reciprocal, square, zero, type Row } from "./build";
 
 const sign = apply("sign");
 
@@ -16,14 +16,15 @@ function evenShares(operands: readonly number[], result: number): number[] {
 }
 
 /** The derivative of max or min by one operand: 1 where it `wins`, 0 where it loses, an even share where it ties. */
-function shareOf(operands: readonly Expression[], index: number, self: Expression, wins: typeof greater, loses: typeof greater, name: "max" | "min"): Expression {
+function shareOf(operands: readonly Expression[], index: number, wins: typeof greater, loses: typeof greater, name: "max" | "min"): Expression {
   const own = operandAt(operands, index);
   const others = operands.filter((_, i) => i !== index);
   const [first, ...more] = others;
   if (!first) return one;
   const rival = more.length === 0 ? first : apply(name)(...others);
-  const isResult = (x: Expression): Expression => piecewise(apply("equal")(x, self), one, zero);
-  const share = more.length === 0 ? half : reciprocal(add(...operands.map(isResult)));
+  // Where it ties, each operand that is equal to it reaches the result too.
+  const alsoReaches = (x: Expression): Expression => piecewise(apply("equal")(x, own), one, zero);
+  const share = more.length === 0 ? half : reciprocal(onePlus(add(...others.map(alsoReaches))));
   return piecewise(wins(own, rival), one, loses(own, rival), zero, share);
 }
 
@@ -77,13 +78,13 @@ export const roundingAndKinks = {
   }),
   max: {
     title: "maximum", arity: [1, Infinity], value: Math.max, slopes: evenShares,
-    derivative: (operands, index, self) => shareOf(operands, index, self, greater, less, "max"),
+    derivative: (operands, index) => shareOf(operands, index, greater, less, "max"),
     kinks: { zeros: differences, convention: "max has a kink where its largest operands tie; they share the slope evenly, as PyTorch does" },
     sample: [[-3, 0], [0.5, 3]], latex: "\\max", plain: "max", python: "max", javascript: "max", aliases: ["maximum", "fmax"],
   },
   min: {
     title: "minimum", arity: [1, Infinity], value: Math.min, slopes: evenShares,
-    derivative: (operands, index, self) => shareOf(operands, index, self, less, greater, "min"),
+    derivative: (operands, index) => shareOf(operands, index, less, greater, "min"),
     kinks: { zeros: differences, convention: "min has a kink where its smallest operands tie; they share the slope evenly, as PyTorch does" },
     sample: [[-3, 0], [0.5, 3]], latex: "\\min", plain: "min", python: "min", javascript: "min", aliases: ["minimum", "fmin"],
   },

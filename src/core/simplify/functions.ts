@@ -14,8 +14,10 @@ import { contentOf, scaleSum } from "./sums";
 
 type Evaluation = (operands: readonly Expression[], algebra: Algebra) => Expression | undefined;
 
-const odd: readonly OperatorName[] = ["sin", "tan", "csc", "cot", "asin", "atan", "sinh", "tanh", "csch", "coth", "asinh", "atanh", "erf", "cbrt", "sign", "acsc", "acsch", "acoth"];
-const even: readonly OperatorName[] = ["cos", "sec", "cosh", "sech", "abs"];
+/** Functions with f(-u) = -f(u). */
+export const oddFunctions: ReadonlySet<OperatorName> = new Set<OperatorName>(["sin", "tan", "csc", "cot", "asin", "atan", "sinh", "tanh", "csch", "coth", "asinh", "atanh", "erf", "cbrt", "sign", "acsc", "acsch", "acoth"]);
+/** Functions with f(-u) = f(u). */
+export const evenFunctions: ReadonlySet<OperatorName> = new Set<OperatorName>(["cos", "sec", "cosh", "sech", "abs"]);
 
 /** Operators that may have a value where one operand has none: the branch not taken, conditions that another settles, scales of what is below zero. */
 const decidedByOthers: ReadonlySet<OperatorName> = new Set<OperatorName>(["piecewise", "and", "or", "elu", "leakyRelu"]);
@@ -138,11 +140,10 @@ export function applyFunction(operator: OperatorName, operands: readonly Express
   return evaluations[operator]?.(operands, algebra) ?? asWritten;
 }
 
-/** cos(-x) = cos(x), sin(-x) = -sin(x). A sum turns its sign only where that saves a minus, or costs none. */
+/** cos(-x) = cos(x), sin(-x) = -sin(x): of both arguments one stands for both (`questionSigns` chooses the one that is shown). */
 function byParity(operator: OperatorName, x: Expression, algebra: Algebra): Expression | undefined {
-  if (even.includes(operator) && looksNegative(x)) return algebra.apply(operator, [negated(x, algebra)]);
-  if (!odd.includes(operator) || !looksNegative(x)) return undefined;
-  if (isSum(x) && !x.operands.every(looksNegative)) return undefined;
+  if (evenFunctions.has(operator) && looksNegative(x)) return algebra.apply(operator, [negated(x, algebra)]);
+  if (!oddFunctions.has(operator) || !looksNegative(x)) return undefined;
   return negated(algebra.apply(operator, [negated(x, algebra)]), algebra);
 }
 

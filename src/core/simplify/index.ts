@@ -1,4 +1,7 @@
 export { expand, simplify } from "./simplify";
+export { factor } from "./factor";
+export { writtenLike } from "./written-like";
+export { byCases } from "./by-cases";
 export type { Simplified } from "./simplify";
 export { applyDeltas } from "./indices";
 export { lengthOf } from "./length";

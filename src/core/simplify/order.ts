@@ -1,10 +1,10 @@
 import type Fraction from "fraction.js";
 import { memberName, memberOf, operandsOf } from "../expression";
-import type { Expression } from "../expression";
+import type { Expression, OperatorName } from "../expression";
 import { absolute, compare, isNegative } from "./rational";
 
-// The order people write in: by falling degree, constants last; in a product numbers, constants, symbols by alphabet,
-// sums, functions, and what stands below the bar at the end.
+// The order people write in: by falling degree, constants last, but first beside functions alone (1 + cos x); in a product
+// numbers, constants, symbols by alphabet, polynomials, functions, sums of functions, and what stands below the bar at the end.
 
 /** The degree of a term in its symbols; functions, sums and powers with symbols in the exponent count for none. */
 function degreeOf(term: Expression): number {
@@ -50,7 +50,15 @@ const ranked = (term: Expression): RankedTerm => ({ term, rank: constantRank(ter
 
 /** Compares two terms of a sum. */
 function compareTerms(left: RankedTerm, right: RankedTerm): number {
-  return left.rank - right.rank || right.degree - left.degree || compareStructure(bare(left.term), bare(right.term));
+  return left.rank - right.rank || right.degree - left.degree || Number(isLongName(left.term)) - Number(isLongName(right.term))
+    || compareStructure(bare(left.term), bare(right.term));
+}
+
+/** x - mu, v + eps: a Greek letter, or a word, stands behind the letters. */
+function isLongName(term: Expression): boolean {
+  const [only, ...others] = bare(term);
+  const name = only && others.length === 0 ? variableName(only) : undefined;
+  return name !== undefined && /^[^_]{2}/.test(name);
 }
 
 /** A term without its coefficient. */
@@ -76,7 +84,7 @@ function compareStructure(left: readonly Expression[], right: readonly Expressio
     if (!a || !b) return a ? -1 : 1;
     const [symbolA, symbolB] = [symbolOf(a), symbolOf(b)];
     if (symbolA && symbolB) {
-      const order = compareText(symbolA.name, symbolB.name) || symbolB.exponent - symbolA.exponent;
+      const order = compareText(placeOf(symbolA.name), placeOf(symbolB.name)) || symbolB.exponent - symbolA.exponent;
       if (order !== 0) return order;
     } else if (symbolA || symbolB) return symbolA ? -1 : 1;
     const order = compareNodes(a, b, 6);
@@ -84,6 +92,9 @@ function compareStructure(left: readonly Expression[], right: readonly Expressio
   }
   return 0;
 }
+
+/** By alphabet, but time behind what it is multiplied by: w t, k t. */
+const placeOf = (name: string): string => (/^t(_|$)/.test(name) ? `w~${name}` : name);
 
 const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
@@ -106,9 +117,12 @@ function compareNodes(left: Expression, right: Expression, depth: number): numbe
   return left.hash - right.hash;
 }
 
+/** Functions that stand before what the alphabet would put first: sin(x) cos(x). */
+const places: Partial<Record<OperatorName, string>> = { sin: "cor", sinh: "cosg" };
+
 function nameOf(node: Expression): string {
-  if (node.kind === "operation") return node.operator;
-  return node.kind === "number" ? "" : node.name;
+  if (node.kind === "operation") return places[node.operator] ?? node.operator;
+  return node.kind === "number" ? "" : node.kind === "symbol" ? placeOf(node.name) : node.name;
 }
 
 /** Whether a term has a minus in front. */
@@ -122,8 +136,20 @@ export function startsNegative(term: Expression): boolean {
 export function orderTerms(terms: readonly Expression[]): Expression[] {
   const sorted = terms.map(ranked).sort(compareTerms).map(({ term }) => term);
   const [first] = sorted;
-  if (!first || !startsNegative(first)) return sorted;
+  if (!first) return sorted;
+  const last = sorted[sorted.length - 1];
+  if (last && !startsNegative(last) && last !== first && constantRank(last) > 0 && sorted.every((term) => constantRank(term) > 0 || hasFunction(term))) {
+    sorted.unshift(...sorted.splice(-1));
+    return sorted;
+  }
+  if (!startsNegative(first)) return sorted;
   const positive = sorted.findIndex((term) => !startsNegative(term));
+  const top = sorted[positive];
+  if (top && (degreeOf(top) === degreeOf(first) || degreeOf(first) <= 0)) {
+    // y^2 - x^2, 1/x - sin(x)
+    sorted.unshift(...sorted.splice(positive, 1));
+    return sorted;
+  }
   const onlyPositive = positive >= 0 && sorted.every((term, i) => i === positive || startsNegative(term));
   if (onlyPositive && (sorted.length === 2 || (positive === sorted.length - 1 && degreeOf(first) <= 1))) {
     sorted.unshift(...sorted.splice(positive, 1));
@@ -142,7 +168,7 @@ export function looksNegative(node: Expression): boolean {
   return node.kind === "operation" && node.operator === "add" ? isNegativeSum(node.operands) : startsNegative(node);
 }
 
-const rank = { number: 0, constant: 1, radical: 2, symbol: 3, polynomial: 4, mixed: 5, function: 6, oneMinus: 7, exponential: 8, inverse: 9, overIndex: 10 };
+const rank = { number: 0, constant: 1, radical: 2, symbol: 3, polynomial: 4, power: 5, function: 6, exponential: 7, logarithm: 8, sumOfFunctions: 9, inverse: 10, overIndex: 11 };
 
 function factorRank(factor: Expression): number {
   if (factor.kind === "number") return rank.number;
@@ -154,6 +180,8 @@ function factorRank(factor: Expression): number {
   if (factor.operator === "sum" || factor.operator === "product") return rank.overIndex;
   if (factor.operator === "exp") return rank.exponential;
   if (factor.operator === "add") return sumRank(factor);
+  // 2^x log 2: the number that comes of a derivative stands behind.
+  if (factor.operator === "log" && isConstant(factor)) return rank.logarithm;
   if (factor.operator !== "power") return rank.function;
   const [base, exponent] = factor.operands;
   if (!base) return rank.function;
@@ -161,14 +189,27 @@ function factorRank(factor: Expression): number {
   if (base.kind === "number") return exponent?.kind === "number" ? rank.radical : rank.exponential;
   if (isConstant(base) && !(exponent && isConstant(exponent))) return rank.exponential;
   if (isNumeral(base)) return rank.radical;
-  return below ? rank.inverse : factorRank(base);
+  if (below) return rank.inverse;
+  // n (n - 1) x^(n - 2)
+  return exponent?.kind !== "number" && factorRank(base) < rank.power ? rank.power : factorRank(base);
 }
 
-/** (x + 1) stands before functions, 1 - sigmoid(x) behind sigmoid(x). */
+/** Sums longer than this are not looked into: nobody reads their product. */
+const sumLimit = 150;
+
+/** (x + 1) stands before functions, 1 - sigmoid(x) behind sigmoid(x), sin(x) + cos(x) behind e^x. */
 function sumRank(sum: Expression): number {
-  const terms = operandsOf(sum);
-  if (terms.every((term) => degreeOf(term) !== 0 || isConstant(term))) return rank.polynomial;
-  return terms.some((term) => degreeOf(term) !== 0) ? rank.mixed : rank.oneMinus;
+  if (sum.size > sumLimit) return rank.sumOfFunctions;
+  return operandsOf(sum).every((term) => isConstant(term) || !hasFunction(term)) ? rank.polynomial : rank.sumOfFunctions;
+}
+
+/** Whether a factor of a term is a function, or a sum with one: x log(x), but not x/(x + 1). */
+function hasFunction(term: Expression): boolean {
+  return bare(term).some((factor) => {
+    const place = factorRank(factor);
+    const below = place === rank.inverse ? operandsOf(factor)[0] : undefined;
+    return (place >= rank.function && place <= rank.sumOfFunctions) || (below !== undefined && factorRank(below) >= rank.function);
+  });
 }
 
 /** The factors of a product in the order of writing. */

@@ -2,13 +2,13 @@ import type { Expression, OperatorName } from "../expression";
 import { factorsOf, isCallOf, isOneNode, splitTerm, termsOf } from "./algebra";
 import type { Algebra } from "./algebra";
 
-/** Whether a condition on numbers holds; undefined where it depends on symbols. */
 const comparisons: Partial<Record<OperatorName, (order: number) => boolean>> = {
   less: (order) => order < 0, lessEqual: (order) => order <= 0, greater: (order) => order > 0,
   greaterEqual: (order) => order >= 0, equal: (order) => order === 0, unequal: (order) => order !== 0,
 };
 
-function truthOf(condition: Expression): boolean | undefined {
+/** Whether a condition on numbers holds; undefined where it depends on symbols. */
+export function truthOf(condition: Expression): boolean | undefined {
   if (condition.kind === "number") return condition.value.n !== 0n;
   if (condition.kind !== "operation") return undefined;
   const [left, right] = condition.operands;
@@ -21,9 +21,10 @@ function truthOf(condition: Expression): boolean | undefined {
   return undefined;
 }
 
-interface Branch { readonly condition: Expression; readonly value: Expression }
+export interface Branch { readonly condition: Expression; readonly value: Expression }
 
-function readBranches(operands: readonly Expression[]): { branches: Branch[]; otherwise: Expression } | undefined {
+/** The operands of piecewise as branches and what holds otherwise. */
+export function readBranches(operands: readonly Expression[]): { branches: Branch[]; otherwise: Expression } | undefined {
   const otherwise = operands[operands.length - 1];
   if (!otherwise || operands.length % 2 === 0) return undefined;
   const branches: Branch[] = [];
@@ -61,7 +62,7 @@ export function simplifyPiecewise(operands: readonly Expression[], algebra: Alge
 const mirrored: Partial<Record<OperatorName, OperatorName>> = { greater: "less", greaterEqual: "lessEqual" };
 
 /** a > b as b < a, to compare conditions. */
-function normalCondition(condition: Expression, algebra: Algebra): Expression {
+export function normalCondition(condition: Expression, algebra: Algebra): Expression {
   if (condition.kind !== "operation") return condition;
   const other = mirrored[condition.operator];
   return other ? algebra.workspace.node(other, [...condition.operands].reverse()) : condition;

@@ -5,7 +5,7 @@ import type { Algebra } from "./algebra";
 import { isInteger, isNegative, one, zero } from "./rational";
 
 /** A polynomial in one base with exact coefficients, coefficients[i] before the power i. */
-interface Polynomial {
+export interface Polynomial {
   readonly base: Expression;
   readonly coefficients: readonly Fraction[];
 }
@@ -43,7 +43,7 @@ function trim(coefficients: readonly Fraction[]): Fraction[] {
 }
 
 /** Quotient and remainder by long division. */
-function divide(numerator: readonly Fraction[], denominator: readonly Fraction[]): { quotient: Fraction[]; remainder: Fraction[] } {
+export function divide(numerator: readonly Fraction[], denominator: readonly Fraction[]): { quotient: Fraction[]; remainder: Fraction[] } {
   let remainder = trim(numerator);
   const lead = denominator[denominator.length - 1] ?? one;
   const quotient: Fraction[] = Array.from({ length: Math.max(0, remainder.length - denominator.length + 1) }, () => zero);

@@ -109,7 +109,7 @@ function turnSign(given: readonly Expression[], algebra: Algebra): Expression[] 
 }
 
 /** Whether the terms are 1 - f(u), or 1 - f(u)^2, of some function f. */
-function isComplement([first, second, ...more]: readonly Expression[]): boolean {
+export function isComplement([first, second, ...more]: readonly Expression[]): boolean {
   if (more.length > 0 || first?.kind !== "number" || !isOne(first.value) || !isProduct(second)) return false;
   const [sign, factor, ...others] = second.operands;
   const base = isPower(factor) ? factor.operands[0] : factor;

@@ -3,20 +3,27 @@ import { factorsOf, isPower, isProduct, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
 import { takeCommonFactor } from "./common-factor";
 import { expanded, expandFactors } from "./expand";
+import { extremumBesideCases, factorBesideCases } from "./extrema";
 import { intoFamily, overFamily } from "./families";
 import { intoHarmonics } from "./harmonics";
 import { softmaxInSum } from "./log-sum-exp";
 import { joinPiecewise, scaleIntoPiecewise } from "./piecewise";
 import { cancel } from "./polynomial";
 import { isInteger, isNegative } from "./rational";
+import { contentOf, scaleSum } from "./sums";
 
 const termLimit = 30;
+/** Sums of more terms are not searched for what only some of them share. */
+const gatherLimit = 8;
 
 /** A form that is worth a try, and how much shorter it must be. */
 interface Candidate {
   readonly form: Expression;
   readonly gain: number;
 }
+
+/** What multiplying out must gain: more than the brackets. */
+const unbracketed = 0.75;
 
 const candidate = (form: Expression, gain = 0.5): Candidate => ({ form, gain });
 
@@ -50,12 +57,33 @@ function formsOfSum(sum: Expression & { kind: "operation" }, given: number, alge
   for (const form of [joinPiecewise(sum, algebra), softmaxInSum(sum, algebra), overFamily(sum, algebra), intoHarmonics(sum, algebra)]) {
     if (form) candidates.push(candidate(form));
   }
-  candidates.push(...overCommonFactors(sum, 1, [], given, algebra));
+  candidates.push(...overCommonFactors(sum, 1, [], given, algebra), ...gathered(sum, algebra));
+  const content = contentOf(sum, algebra);
+  // a/2 + 1/2 is (a + 1)/2
+  if (!isInteger(content)) candidates.push(candidate(algebra.multiply([algebra.workspace.number(content), scaleSum(sum, content.inverse(), false, algebra)])));
   if (sum.operands.some((term) => factorsOf(term).some((factor) => isSumAbove(factor, algebra)))) {
     const out = expanded(sum, algebra, termsWithin(given));
-    if (out !== sum && !isHopeless(out, given, algebra)) candidates.push(candidate(algebra.add([out])));
+    if (out !== sum && !isHopeless(out, given, algebra)) candidates.push(candidate(algebra.add([out]), unbracketed));
   }
   return candidates;
+}
+
+/** x exp(x) + exp(x) - 1 as (x + 1) exp(x) - 1: what some terms share taken out of them, if it is a function. */
+function gathered(sum: Expression & { kind: "operation" }, algebra: Algebra): Candidate[] {
+  if (sum.operands.length < 3 || sum.operands.length > gatherLimit) return [];
+  const terms = sum.operands.map((term) => ({ term, factors: new Set(factorsOf(term)) }));
+  const shared = new Set(terms.flatMap(({ factors }) => [...factors]).filter((factor) => isFunction(factor) && !terms.every((other) => other.factors.has(factor))));
+  return [...shared].flatMap((factor) => {
+    const having = terms.filter(({ factors }) => factors.has(factor));
+    if (having.length < 2) return [];
+    const inner = algebra.add(having.map(({ factors }) => algebra.multiply([...factors].filter((other) => other !== factor))));
+    return [candidate(algebra.add([...terms.filter((term) => !having.includes(term)).map(({ term }) => term), algebra.multiply([inner, factor])]))];
+  });
+}
+
+/** Whether a factor is a function of something, not a number, a variable, a sum or a power of one. */
+function isFunction(factor: Expression): boolean {
+  return factor.kind === "call" || (factor.kind === "operation" && !["add", "multiply", "power", "indexed"].includes(factor.operator));
 }
 
 /** sum^exponent beside other factors, what its terms share taken out of it: what all have, or also what any has below the bar. */
@@ -71,10 +99,13 @@ function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: nu
     const taken = takeCommonFactor(sum, denominators, algebra);
     if (!taken || taken.shared.length === first) continue;
     first ??= taken.shared.length;
-    const inner = algebra.collect(taken.terms);
-    put(taken.shared, algebra.add([inner]));
-    const out = expanded(inner, algebra, termsWithin(given));
-    if (out !== inner && !isHopeless(out, given, algebra)) put(taken.shared, algebra.add([out]));
+    const collected = algebra.collect(taken.terms);
+    const inner = algebra.add([collected]);
+    put(taken.shared, inner);
+    const terms = expanded(collected, algebra, termsWithin(given));
+    if (terms === collected || isHopeless(terms, given, algebra)) continue;
+    const out = algebra.add([terms]);
+    if (algebra.length(out) <= algebra.length(inner) - unbracketed) put(taken.shared, out);
   }
   return candidates;
 }
@@ -86,6 +117,8 @@ function formsOfProduct(factors: readonly Expression[], given: number, algebra: 
   const divided = intoFamily(factors, algebra);
   if (divided) candidates.push(candidate(divided));
   if (scaled) candidates.push(candidate(scaled, 0));
+  const settled = extremumBesideCases(factors, algebra) ?? factorBesideCases(factors, algebra);
+  if (settled) candidates.push(candidate(settled));
   const above: Expression[] = [];
   const below: Expression[] = [];
   for (const factor of factors) {
@@ -95,7 +128,7 @@ function formsOfProduct(factors: readonly Expression[], given: number, algebra: 
     const others = factors.filter((other) => other !== factor);
     candidates.push(...overCommonFactors(base, exponent.value.valueOf(), others, given, algebra));
   }
-  candidates.push(...cancelled(above, below, algebra), ...multipliedOut(above, below, given, algebra));
+  candidates.push(...cancelled(above, below, algebra), ...multipliedOut(above, below, given, algebra), ...conjugatesBelow(above, below, algebra));
   return candidates;
 }
 
@@ -106,7 +139,20 @@ function multipliedOut(above: readonly Expression[], below: readonly Expression[
   const terms = expandFactors(above, algebra, termsWithin(given));
   const out = terms && algebra.collect(terms);
   if (!isSum(out) || isHopeless(out, given, algebra) || takeCommonFactor(out, false, algebra)) return [];
-  return [candidate(algebra.multiply([algebra.add([out]), ...below]), 0.75)];
+  return [candidate(algebra.multiply([algebra.add([out]), ...below]), unbracketed)];
+}
+
+/** (x + 1)(1 - x) below the bar as 1 - x^2: two sums whose middle terms cancel, raised alike. */
+function conjugatesBelow(above: readonly Expression[], below: readonly Expression[], algebra: Algebra): Candidate[] {
+  const { workspace } = algebra;
+  return below.flatMap((left, i) => below.slice(i + 1).flatMap((right) => {
+    const [a, b] = [left, right].map((factor) => splitPower(factor, workspace));
+    if (!a || !b || a.exponent !== b.exponent || !isSum(a.base) || !isSum(b.base) || a.base.operands.length !== 2 || b.base.operands.length !== 2) return [];
+    const terms = expandFactors([a.base, b.base], algebra, 4);
+    if (terms?.length !== 2) return [];
+    const others = [...above, ...below].filter((factor) => factor !== left && factor !== right);
+    return [candidate(algebra.multiply([...others, algebra.power(algebra.collect(terms), a.exponent)]))];
+  }));
 }
 
 /** Polynomials above and below the bar without their common divisor. */

@@ -1,8 +1,10 @@
-import { graphSize } from "../expression";
+import { graphSize, transform, withOperands } from "../expression";
 import type { Expression } from "../expression";
 import { expanded } from "./expand";
+import { finished } from "./finish";
 import { lengthOf } from "./length";
 import { openChains } from "./open-chains";
+import { orderFactors, orderTerms } from "./order";
 import { matchSigmoidSigns } from "./sigmoid-signs";
 import { Simplifier } from "./simplifier";
 import { Workspace } from "./workspace";
@@ -42,8 +44,24 @@ export function simplify(expression: Expression, options: { budget?: number } = 
     }
     simplifier.nextPass();
   }
-  const result = lengthOf(current) <= lengthOf(expression) ? current : expression;
-  return { expression: result, complete: !workspace.exhausted };
+  const last = workspace.exhausted ? current : finished(current, expression, simplifier);
+  return { expression: notLonger(last, expression), complete: !workspace.exhausted };
+}
+
+/** The form that was found, unless what was given is shorter: then that, in order where this does not cost a sign. */
+function notLonger(found: Expression, given: Expression): Expression {
+  const length = lengthOf(given);
+  if (lengthOf(found) <= length) return found;
+  const ordered = inOrder(given);
+  return lengthOf(ordered) <= length ? ordered : given;
+}
+
+/** The terms of each sum, and the factors of each product, in the order of writing. */
+function inOrder(expression: Expression): Expression {
+  return transform(expression, (node) => {
+    if (node.kind !== "operation" || (node.operator !== "add" && node.operator !== "multiply")) return node;
+    return withOperands(node, node.operator === "add" ? orderTerms(node.operands) : orderFactors(node.operands));
+  });
 }
 
 /** The shortest, and of equally short ones always the same, wherever in a circle it was entered. */

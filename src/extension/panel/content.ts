@@ -1,5 +1,5 @@
-import { conditionSentences, derivationsOf, present, printLatex, printPlain, serialize, success, type Result } from "../../core";
-import { definedSide, leftSide, named, partialsOf, variableOf, type Partial, type Reading } from "../../language";
+import { conditionSentences, derivationsOf, formsOf, formTitle, present, printLatex, printPlain, serialize, success, type Result } from "../../core";
+import { definedSide, incompleteRemark, leftSide, named, nameOf, partialsOf, variableOf, type Partial, type Reading } from "../../language";
 import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
 
 /** What is wanted of the panel besides the formula. */
@@ -9,7 +9,7 @@ export interface PanelWish {
   readonly source?: FormulaSource;
 }
 
-/** Most variables whose derivations are worked out in advance: each has several views. */
+/** Most variables whose derivations and other forms are worked out in advance. */
 const mostExplained = 8;
 
 /** All that the panel shows of a formula; fails when a derivative cannot be worked out. */
@@ -30,7 +30,7 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
     formulaPlain, source,
     variables: reading.variables,
     expression: serialize(worked),
-    derivatives: partials.value.map((partial) => panelDerivative(reading, partial)),
+    derivatives: partials.value.map((partial, i) => panelDerivative(reading, partial, i < mostExplained)),
     derivations: partials.value.slice(0, mostExplained).flatMap(({ variable, result }) =>
       derivationsOf(expression, variable, result).map((derivation) => present(derivation, "latex", true))),
     verification: verification(partials.value),
@@ -44,21 +44,23 @@ function equation(left: string | undefined, right: string): string {
   return left === undefined ? right : `${left} = ${right}`;
 }
 
-function panelDerivative(reading: Reading, { variable, result }: Partial): PanelDerivative {
+function panelDerivative(reading: Reading, { variable, result, answer }: Partial, withForms: boolean): PanelDerivative {
   return {
     variable,
     variableLatex: printLatex(variableOf(reading, variable)),
     leftLatex: leftSide(reading, variable, "latex"),
     latex: printLatex(result, { named: true }),
     expression: serialize(result),
+    forms: (withForms ? formsOf(answer, nameOf(reading)) : []).map((form) => ({ title: formTitle(form.name), latex: printLatex(form.expression, { named: true }) })),
   };
 }
 
 function verification(partials: readonly Partial[]): PanelContent["verification"] {
+  const rest = partials.every(({ answer }) => answer.complete) ? "" : ` ${incompleteRemark}`;
   const undecided = partials.filter(({ answer }) => answer.verdict.status !== "verified");
   if (undecided.length > 0) {
-    return { status: "undecided", sentence: `Numbers could not confirm the derivative by ${undecided.map(({ variable }) => variable).join(", ")}.` };
+    return { status: "undecided", sentence: `Numbers could not confirm the derivative by ${undecided.map(({ variable }) => variable).join(", ")}.${rest}` };
   }
   const points = Math.min(...partials.map(({ answer }) => answer.verdict.points));
-  return { status: "verified", sentence: `Checked by numbers at ${points} points, by a way that shares no code with the rules.` };
+  return { status: "verified", sentence: `Checked by numbers at ${points} points, by a way that shares no code with the rules.${rest}` };
 }

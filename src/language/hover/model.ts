@@ -2,6 +2,7 @@ import { indexConditions, parseLatex, printLatex, printPlain } from "../../core"
 import { partialsOf } from "../derivatives";
 import { definedSide, leftSide, leftSideBelow, repeatsFormula } from "../left-side";
 import { readFormula, type Reading } from "../reading";
+import { incompleteRemark } from "../remarks";
 import { isWorthDifferentiating } from "./silence";
 
 /** One line of a hover. */
@@ -21,7 +22,7 @@ export interface HoverModel {
   readonly derivatives: readonly HoverDerivative[];
   /** How many variables there are beyond those shown. */
   readonly more: number;
-  /** Readings where the notation left a choice. */
+  /** Readings where the notation left a choice, and what else there is to say of the result. */
   readonly notes: readonly string[];
   /** False when the numbers could not decide whether a derivative is right. */
   readonly verified: boolean;
@@ -57,7 +58,10 @@ export function hoverModel(source: string, most: number = mostVariables): HoverM
       plain: `${leftSide(reading, variable, "plain")} = ${printPlain(result, { named: true })}`,
     })),
     more: Math.max(0, reading.variables.length - most),
-    notes: [...reading.formula.notes.map(({ message }) => message), ...assumptions(reading, partials.value.map(({ variable }) => variable))],
+    notes: [
+      ...reading.formula.notes.map(({ message }) => message), ...assumptions(reading, partials.value.map(({ variable }) => variable)),
+      ...(partials.value.every(({ answer }) => answer.complete) ? [] : [incompleteRemark]),
+    ],
     verified: partials.value.every(({ answer }) => answer.verdict.status === "verified"),
   };
 }

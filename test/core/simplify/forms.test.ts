@@ -64,7 +64,7 @@ suite("simplify", () => {
   ]);
   forms("sums of products of sines and cosines", [
     ["2*cos(2*x)*cos(3*x) - 2*sin(2*x)*sin(3*x)", "2*cos(5*x)"], ["sin(2*x)*cos(x) - cos(2*x)*sin(x)", "sin(x)"],
-    ["cos(x)*sin(y) + sin(x)*cos(y)", "cos(x)*sin(y) + cos(y)*sin(x)"],
+    ["cos(x)*sin(y) + sin(x)*cos(y)", "sin(x)*cos(y) + sin(y)*cos(x)"],
     ["2*cos(2*x)*cos(3*x)*sin(5*x) - 3*sin(2*x)*sin(3*x)*sin(5*x) + 5*sin(2*x)*cos(3*x)*cos(5*x)", "sin(4*x) - 3*sin(6*x)/2 + 5*sin(10*x)/2"],
   ]);
   forms("the notation of machine learning", [
@@ -75,7 +75,9 @@ suite("simplify", () => {
     ["(exp(x) - exp(-x))/(exp(x) + exp(-x))", "tanh(x)"], ["sigmoid(x) + sigmoid(-x)", "1"], ["exp(-w*x-b)*sigmoid(w*x+b)^2", "sigmoid(w*x+b)*(1 - sigmoid(w*x+b))"],
   ]);
   forms("cases", [
-    ["-piecewise(x > 1, 0, x < 1, 1, 1/2)", "x > 1 ? 0 : x < 1 ? -1 : -1/2"], ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
+    ["-piecewise(x > 1, 0, x < 1, 1, 1/2)", "(sign(x - 1) - 1)/2"], ["piecewise(x > 0, y, x < 0, 0, y/2)", "y*(1 + sign(x))/2"],
+    ["piecewise(x > 0, 1, x < 0, 0, 1/2)*max(0, x)", "max(0, x)"], ["piecewise(x > 0, 1, x < 0, 0, 1/2)*x", "max(0, x)"], ["piecewise(x > 0, 1, x < 0, 0, 1/3)", "x > 0 ? 1 : x < 0 ? 0 : 1/3"],
+    ["piecewise(x < 1, 1, x > 1, 0, 1/2)*piecewise(x > 0, 1, x < 0, 0, 1/2)", "(sign(x) + sign(1 - x))/2"], ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
   ]);
 
   test("exponents written as decimals stay decimals, halves are roots", () => {

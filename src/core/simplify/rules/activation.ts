@@ -12,7 +12,6 @@ const n = anyNumber("n");
 const m = anyNumber("m");
 const k = rest("k");
 const one = number(1);
-const half = number("1/2");
 const lessOne = add(n, number(-1));
 const onePlusExp = add(one, exp(u));
 const oneMinusSigmoid = add(one, negate(sigmoid(u)));
@@ -48,13 +47,13 @@ export const activationRules: readonly RewriteRule[] = [
     from: multiply(power(sigmoid(u), n), power(sigmoid(negate(u)), m)), to: multiply(power(sigmoid(u), n), power(oneMinusSigmoid, m)),
     when: (places) => !looksNegative(places.get("?u") ?? u),
   },
+  {
+    name: "sigmoid of the opposite times its complement",
+    from: multiply(power(sigmoid(negate(u)), n), power(add(one, negate(sigmoid(negate(u)))), n)), to: multiply(power(sigmoid(u), n), power(oneMinusSigmoid, n)),
+    when: (places) => !looksNegative(places.get("?u") ?? u),
+  },
   { name: "minus log of sigmoid", from: multiply(n, log(sigmoid(u))), to: multiply(negate(n), softplus(negate(u))), when: negative },
   { name: "log of 1 - sigmoid", from: log(oneMinusSigmoid), to: negate(softplus(u)) },
   { name: "relu times step", from: multiply(relu(u), step(u)), to: relu(u) },
   { name: "power of step", from: power(step(u), n), to: step(u), when: numberIn("#n", (value) => value > 0 && value !== 1) },
-  {
-    name: "max(0, u) times its slope",
-    from: multiply(apply("max")(number(0), u), apply("piecewise")(apply("greater")(u, number(0)), one, apply("less")(u, number(0)), number(0), half)),
-    to: apply("max")(number(0), u),
-  },
 ];

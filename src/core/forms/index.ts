@@ -1,0 +1,3 @@
+export { formsOf } from "./forms";
+export type { Form, FormName } from "./forms";
+export { formTitle } from "./titles";
