@@ -1,4 +1,4 @@
-import { add, multiply, negate, number, operation, power, type Expression, type OperatorName } from "../expression";
+import { add, multiply, negate, number, operation, opposite, power, type Expression, type OperatorName } from "../expression";
 import type { OperatorRow } from "./row";
 
 /** A row without its name: the key it stands under in its family. */
@@ -67,6 +67,12 @@ export const reciprocal = (x: Expression): Expression => power(x, number(-1));
 export const oneMinus = (x: Expression): Expression => add(one, negate(x));
 export const onePlus = (x: Expression): Expression => add(one, x);
 export const product = (...factors: Expression[]): Expression => multiply(...factors);
+
+/** |x| of the side of x that has no minus before it: |-x| is |x|. */
+export const magnitude = (x: Expression): Expression => {
+  const first = x.kind === "operation" && x.operator === "multiply" ? x.operands[0] : x;
+  return abs(first?.kind === "number" && first.value.s < 0n ? opposite(x) : x);
+};
 
 /** numerator / denominator, undefined (not infinite) where the denominator is zero. */
 export function ratio(numerator: number, denominator: number): number {

@@ -73,7 +73,8 @@ export const trigonometric = {
   }),
   atan2: {
     title: "angle of the point (x, y)", arity: [2, 2],
-    value: (y = NaN, x = NaN) => (x === 0 && y === 0 ? NaN : Math.atan2(y, x)),
+    // There is one zero here: for Math.atan2, -0 lies below the axis.
+    value: (y = NaN, x = NaN) => (x === 0 && y === 0 ? NaN : Math.atan2(y + 0, x + 0)),
     slopes: ([y = NaN, x = NaN]) => [ratio(x, x * x + y * y), ratio(-y, x * x + y * y)],
     derivative: (operands, index) => {
       const [y, x] = [operandAt(operands, 0), operandAt(operands, 1)];

@@ -1,6 +1,7 @@
 import { graphSize } from "../expression";
 import type { Expression } from "../expression";
 import { expanded } from "./expand";
+import { collectRanges } from "./index-ranges";
 import { lengthOf } from "./length";
 import { openChains } from "./open-chains";
 import { matchSigmoidSigns } from "./sigmoid-signs";
@@ -27,6 +28,7 @@ const stepsPerNode = 40;
  */
 export function simplify(expression: Expression, options: { budget?: number } = {}): Simplified {
   const workspace = new Workspace(options.budget ?? stepsAtLeast + stepsPerNode * graphSize(expression));
+  collectRanges(expression, workspace.ranges);
   const simplifier = new Simplifier(workspace);
   const seen: Expression[] = [];
   let current = openChains(expression);
