@@ -43,7 +43,7 @@ suite("sums and products over an index", () => {
   });
 
   test("a delta with two indices is the Kronecker delta where there is a sum, and a note says so", () => {
-    const parsed = parseLatex("\\sum_{i=1}^{3} \\delta_{i2} x_i + \\delta_{12}");
+    const parsed = parseLatex("\\sum_{i=1}^{3} \\delta_{i2} x_i + \\delta_{1,2}");
     assert.ok(parsed.ok);
     assert.equal(evaluateAt(parsed.value.expression, { x_1: 5, x_2: 7, x_3: 11 }), 7);
     assert.match(parsed.value.notes.map(({ message }) => message).join(), /Kronecker delta/);
