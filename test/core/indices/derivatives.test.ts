@@ -50,6 +50,7 @@ const cases: readonly Case[] = [
   { tex: "\\frac{1}{n} \\sum_{i=1}^n (x_i - \\frac{1}{n} \\sum_{j=1}^n x_j)^2", by: "x_k", program: (get, n) => sum(1, n, (i) => (get(`x_${i}`) - sum(1, n, (j) => get(`x_${j}`)) / n) ** 2) / n },
   { tex: "\\sum_{i=0}^{n-1} (x_{i+1} - x_i)^2", by: "x_k", program: (get, n) => sum(0, n - 1, (i) => (get(`x_${i + 1}`) - get(`x_${i}`)) ** 2) },
   { tex: "\\sum_{k=1}^n x_k^3", by: "x_k", expected: "3x_k^{2}", program: (get, n) => sum(1, n, (i) => get(`x_${i}`) ** 3) },
+  { tex: "x_1^2 + \\sum_{i=2}^n x_{i-1}", by: "x_k", program: (get, n) => get("x_1") ** 2 + sum(2, n, (i) => get(`x_${i - 1}`)) },
   // Bounds that change with an outer index, and ranges that do not reach as far as each other.
   { tex: "\\sum_{i=1}^n \\sum_{j=1}^i x_j^2", by: "x_k", program: (get, n) => sum(1, n, (i) => sum(1, i, (j) => get(`x_${j}`) ** 2)) },
   { tex: "\\sum_{i=1}^n \\sum_{j=1}^i x_j", by: "x_3", program: (get, n) => sum(1, n, (i) => sum(1, i, (j) => get(`x_${j}`))) },
