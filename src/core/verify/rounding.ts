@@ -1,5 +1,5 @@
 import { compile, type Tape } from "../evaluate";
-import { constant, isConditionOperator, multiply, number, operandsOf, operation, transform, type Expression, type OperationExpression, type OperatorName } from "../expression";
+import { constant, isConditionOperator, multiply, number, operation, transform, type Expression, type OperationExpression, type OperatorName } from "../expression";
 
 /** A few units in the last place, as a share of a result: what its value in double precision may be off by. */
 const share = 2 ** -51;
@@ -29,17 +29,21 @@ export function roundingOf(expression: Expression, names: readonly string[], mea
   };
 }
 
-/** The expression with pi, e and all results that change with its variables a little larger or smaller. */
+/** The expression with pi, e and all results on the way a little larger or smaller. */
 function moved(expression: Expression, bit: number, by: number): Expression {
+  // Exponents that do not change stay what they are: (-2)^2 has a value, (-2)^2.0000000001 none.
+  const unmoved = new Map<Expression, Expression>();
   const changing = new Set<Expression>();
   return transform(expression, (node) => {
     const factor = 1 + (((node.hash >>> bit) & 1) === 0 ? by : -by);
     if (node.kind === "constant") return node.name === "pi" || node.name === "e" ? number(values[node.name] * factor) : node;
     if (node.kind === "symbol") changing.add(node);
-    if (node.kind !== "operation" || !operandsOf(node).some((operand) => changing.has(operand))) return node;
-    // Exponents and other constants stay what they are: (-2)^2 has a value, (-2)^2.0000000001 none.
-    const result = exact.has(node.operator) || isConditionOperator(node.operator) ? node : held(node, multiply(number(factor), node));
-    changing.add(result);
+    if (node.kind !== "operation") return node;
+    const [base, exponent] = node.operands;
+    const kept = node.operator === "power" && base && exponent ? operation("power", [base, unmoved.get(exponent) ?? exponent]) : node;
+    const result = exact.has(node.operator) || isConditionOperator(node.operator) ? node : held(kept, multiply(number(factor), kept));
+    if (node.operands.some((operand) => changing.has(operand))) changing.add(result);
+    else unmoved.set(result, operation(node.operator, node.operands.map((operand) => unmoved.get(operand) ?? operand)));
     return result;
   });
 }

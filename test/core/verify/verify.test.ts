@@ -27,6 +27,8 @@ const right: readonly [original: string, wrt: string, result: string][] = [
 
 /** Near y = 0 the base is all rounding; for large y it overflows, and the value is 0. */
 const rounded: typeof right = [["log(x, 2.5^(y^5))", "x", "1/(x*y^5*log(2.5))"]];
+/** In doubles 1/0.1^2 is a little less than 100, and its floor 99. */
+const undecidable: typeof right = [["1/sqrt(x + floor(1/0.1^2))", "x", "-1/(2*(x + 100)^(3/2))"]];
 
 const wrong: readonly [original: string, wrt: string, result: string][] = [
   ["x^2 + 3", "x", "2*x + 1"],
@@ -51,6 +53,10 @@ suite("verification by numbers", () => {
 
   for (const [original, wrt, result] of rounded) {
     test(`does not take rounding for an error: d/d${wrt} ${original}`, () => assert.equal(verdict(original, wrt, result).status, "verified"));
+  }
+
+  for (const [original, wrt, result] of undecidable) {
+    test(`does not decide what rounding decides: d/d${wrt} ${original}`, () => assert.equal(verdict(original, wrt, result).status, "undecided"));
   }
 
   for (const [original, wrt, result] of wrong) {
