@@ -1,7 +1,8 @@
 import { operatorRow, isFunctionOperator } from "../operators";
 import { evaluateAt } from "../evaluate";
-import { add, freeNames, negate, number, operandsOf, operation, visit, type Expression, type OperationExpression } from "../expression";
-import { alwaysHolds, neverZero, normalizeConditions } from "./known-conditions";
+import { equal, freeNames, isFunctionOperation, number, operandsOf, operation, type Expression, type OperationExpression } from "../expression";
+import { alwaysHolds, factorsOfZero, neverZero, normalizeConditions } from "./known-conditions";
+import { kinksOf, type Kink } from "./kinks";
 
 /** What has to hold for an expression to have a value, or where it has no derivative. */
 export interface Condition {
@@ -21,17 +22,18 @@ const zero = number(0);
  * (x^2 + 1 > 0). What only one piece of a `piecewise` needs is left out: it applies where that piece does.
  */
 export function conditionsOf(root: Expression): Condition[] {
-  const domain: Condition[] = [];
-  const kinks: Condition[] = [];
-  for (const node of operationsOutsidePieces(root)) domain.push(...domainOf(node));
-  visit(root, (node) => {
-    if (node.kind === "operation") kinks.push(...kinksOf(node));
-  });
-  const needed = normalizeConditions(domain.map(({ expression, owner }) => ({ expression, owner }))).filter(({ expression }) => !alwaysHolds(expression));
-  return [
-    ...needed.map(({ expression, owner }) => domainCondition(expression, owner)),
-    ...unique(kinks.filter(({ expression }) => !neverZero(operandsOf(expression)[0] ?? zero))),
-  ];
+  const domain = operationsOutsidePieces(root).flatMap(domainOf);
+  const needed = normalizeConditions(domain).filter(({ expression }) => !alwaysHolds(expression));
+  const excluded = needed.flatMap(({ expression }) => excludedBy(expression));
+  const kinks = kinksOf(root).filter(({ zero: place }) => !neverZero(place) && !excluded.some((other) => equal(other, place)));
+  return [...needed.map(({ expression, owner }) => domainCondition(expression, owner)), ...unique(kinks.map(kinkCondition))];
+}
+
+/** What a condition keeps from being zero. */
+function excludedBy(condition: Expression): Expression[] {
+  const [subject, bound] = operandsOf(condition);
+  const excludes = condition.kind === "operation" && ["greater", "less", "unequal"].includes(condition.operator);
+  return excludes && subject && bound?.kind === "number" && bound.value.n === 0n ? factorsOfZero(subject) : [];
 }
 
 /** Operations whose value is needed wherever the whole has one. */
@@ -46,14 +48,19 @@ function operationsOutsidePieces(root: Expression): OperationExpression[] {
   return found.reverse();
 }
 
-function domainOf(node: OperationExpression): Condition[] {
-  if (node.operator === "power") return powerDomain(node).map((expression) => domainCondition(expression, node));
+function domainOf(node: OperationExpression): { expression: Expression; owner: Expression }[] {
+  if (node.operator === "power") return powerDomain(node).map((expression) => ({ expression, owner: node }));
   if (!isFunctionOperator(node.operator)) return [];
-  return (operatorRow(node.operator).domain?.(node.operands) ?? []).map((expression) => domainCondition(expression, node));
+  return (operatorRow(node.operator).domain?.(node.operands) ?? []).map((expression) => ({ expression, owner: node }));
 }
 
 function domainCondition(expression: Expression, owner: Expression): Condition {
-  return { kind: "domain", expression, owner, sentence: [expression, `, or ${nameOf(owner)} has no value`] };
+  const inWords = isFunctionOperation(owner) ? operatorRow(owner.operator).domainInWords?.(owner.operands) : undefined;
+  return { kind: "domain", expression, owner, sentence: [...(inWords ?? [expression]), `, or ${nameOf(owner)} has no value`] };
+}
+
+function kinkCondition({ zero: place, owner, words, convention }: Kink): Condition {
+  return { kind: "kink", expression: operation("equal", [place, zero]), owner, sentence: [...words, `: ${convention}`] };
 }
 
 /** What a power asks of its base: roots and powers that vary are real only for positive numbers. */
@@ -72,33 +79,6 @@ function nameOf(owner: Expression): string {
   const exponent = owner.operands[1];
   if (exponent?.kind !== "number") return "the power";
   return exponent.value.d === 1n ? "the quotient" : "the root";
-}
-
-function kinksOf(node: OperationExpression): Condition[] {
-  if (node.operator === "piecewise") return borders(node).map((border) => kink(border, node, "the pieces meet there; the slope is that of the piece that holds"));
-  if (!isFunctionOperator(node.operator)) return [];
-  const { kinks } = operatorRow(node.operator);
-  return kinks ? kinks.zeros(node.operands).map((expression) => kink(expression, node, kinks.convention)) : [];
-}
-
-function kink(zeroThere: Expression, owner: Expression, convention: string): Condition {
-  const expression = operation("equal", [zeroThere, zero]);
-  return { kind: "kink", expression, owner, sentence: ["at ", expression, `: ${convention}`] };
-}
-
-/** Expressions that are zero where a condition of the pieces turns. */
-function borders(node: OperationExpression): Expression[] {
-  const found: Expression[] = [];
-  for (let i = 0; i + 1 < node.operands.length; i += 2) {
-    const condition = node.operands[i];
-    if (!condition) continue;
-    visit(condition, (part) => {
-      const [left, right] = operandsOf(part);
-      const compares = part.kind === "operation" && ["less", "lessEqual", "greater", "greaterEqual", "equal", "unequal"].includes(part.operator);
-      if (compares && left && right) found.push(right.kind === "number" && right.value.n === 0n ? left : add(left, negate(right)));
-    });
-  }
-  return found;
 }
 
 function unique(conditions: readonly Condition[]): Condition[] {

@@ -1,4 +1,4 @@
-import { add, equal, indexShifts, memberNamed, memberOf, number, operation, repetitionOf, visit, wholeValue, type Expression } from "../expression";
+import { add, equal, freeNames, indexShifts, memberNamed, memberOf, number, operation, repetitionOf, visit, wholeValue, type Expression } from "../expression";
 import type { Condition } from "./conditions";
 
 /**
@@ -10,6 +10,7 @@ export function indexConditions(root: Expression, variable: string): Condition[]
   const named = member && memberOf(member);
   if (!member || !named) return [];
   const conditions: Condition[] = [];
+  const bound = boundNames(root);
   visit(root, (node) => {
     const repetition = repetitionOf(node);
     if (!repetition?.bounds) return;
@@ -19,13 +20,27 @@ export function indexConditions(root: Expression, variable: string): Condition[]
       const index = named.indices[place];
       if (!index || index.kind === "number") continue;
       for (const shift of indexShifts(repetition)) {
-        const expression = operation("and", [operation("lessEqual", [shifted(lower, shift), index]), operation("lessEqual", [index, shifted(upper, shift)])]);
+        // A bound that changes with an outer index is in the result itself.
+        const sides = [[shifted(lower, shift), index], [index, shifted(upper, shift)]].filter((side) => !side.flatMap(freeNames).some((name) => bound.has(name)));
+        const [first, second] = sides.map((side) => operation("lessEqual", side));
+        if (!first) continue;
+        const expression = second ? operation("and", [first, second]) : first;
         if (conditions.some((known) => equal(known.expression, expression))) continue;
         conditions.push({ kind: "domain", expression, owner: member, sentence: [expression, ", so that ", member, " is among what is summed over"] });
       }
     }
   });
   return conditions;
+}
+
+/** The names of all indices that are summed over. */
+function boundNames(root: Expression): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(root, (node) => {
+    const index = repetitionOf(node)?.index;
+    if (index) names.add(index.name);
+  });
+  return names;
 }
 
 /** At which of the family's indices the index of a sum stands. */

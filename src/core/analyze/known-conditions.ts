@@ -39,7 +39,7 @@ interface Owned {
  * is x > 0.
  */
 export function normalizeConditions(conditions: readonly Owned[]): Owned[] {
-  const parts = conditions.flatMap(({ expression, owner }) => factorsUnequalZero(expression).map((part) => ({ expression: part, owner })));
+  const parts = conditions.flatMap(({ expression, owner }) => simplerParts(expression).map((part) => ({ expression: part, owner })));
   const kept: Owned[] = [];
   for (const part of parts) {
     const same = kept.findIndex((other) => sameSubject(other.expression, part.expression));
@@ -51,15 +51,28 @@ export function normalizeConditions(conditions: readonly Owned[]): Owned[] {
   return kept;
 }
 
-function factorsUnequalZero(condition: Expression): Expression[] {
+/** The comparisons that one of a form with 0 comes to: x y != 0 to x != 0 and y != 0, |x| > 0 to x != 0, sqrt(x) > 0 to x > 0. */
+function simplerParts(condition: Expression): Expression[] {
   const [subject, bound] = operandsOf(condition);
-  if (condition.kind !== "operation" || condition.operator !== "unequal" || !subject || !bound || !isZero(bound)) return [condition];
-  if (subject.kind !== "operation") return [condition];
-  const [base, exponent] = subject.operands;
-  const smaller = subject.operator === "multiply" ? subject.operands
-    : subject.operator === "power" && base && exponent?.kind === "number" && exponent.value.s > 0n ? [base] : [];
-  if (smaller.length === 0) return [condition];
-  return smaller.flatMap((factor) => factorsUnequalZero(operation("unequal", [factor, zero])));
+  if (condition.kind !== "operation" || !subject || !bound || !isZero(bound) || subject.kind !== "operation") return [condition];
+  if (condition.operator === "greater") {
+    const [base, exponent] = subject.operands;
+    if (subject.operator === "abs" && base) return simplerParts(operation("unequal", [base, zero]));
+    const isRoot = subject.operator === "power" && exponent?.kind === "number" && exponent.value.s > 0n && exponent.value.d > 1n;
+    return isRoot && base ? simplerParts(operation("greater", [base, zero])) : [condition];
+  }
+  if (condition.operator !== "unequal") return [condition];
+  const factors = factorsOfZero(subject);
+  return factors.length === 1 && factors[0] === subject ? [condition] : factors.flatMap((factor) => simplerParts(operation("unequal", [factor, zero])));
+}
+
+/** The expressions of which one is zero where the given one is: x and y for 2 x^2 y, x for |x|. */
+export function factorsOfZero(expression: Expression): Expression[] {
+  if (expression.kind !== "operation") return [expression];
+  const [base, exponent] = expression.operands;
+  const isPower = expression.operator === "power" && exponent?.kind === "number" && exponent.value.s > 0n;
+  const smaller = expression.operator === "multiply" ? expression.operands : (isPower || expression.operator === "abs") && base ? [base] : [];
+  return smaller.length === 0 ? [expression] : smaller.flatMap(factorsOfZero);
 }
 
 function sameSubject(left: Expression, right: Expression): boolean {

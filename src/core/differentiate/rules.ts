@@ -1,7 +1,8 @@
-import { call, derivative, isFunctionOperation, multiply, negate, number, operandsOf, operation, symbol } from "../expression";
+import { call, derivative, freeNames, isFunctionOperation, multiply, negate, number, operandsOf, operation, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { operatorRow } from "../operators";
-import { lessOne, one, powerOf, productOf, sumOf, zero } from "./arithmetic";
+import { simplify } from "../simplify";
+import { isZero, lessOne, one, powerOf, productOf, sumOf, zero } from "./arithmetic";
 import { indexRules } from "./index-rules";
 import { productDerivative, quotientParts } from "./products";
 import type { Rule, RuleContext } from "./rule";
@@ -12,6 +13,10 @@ function baseAndExponent(node: Expression): [base: Expression, exponent: Express
   const [base = one, exponent = one] = operandsOf(node);
   return [base, exponent];
 }
+
+/** Whether an exponent without variables is 0 when worked out, as 1 - 1 is. */
+const comesToZero = (exponent: Expression): boolean =>
+  exponent.kind === "operation" && freeNames(exponent).length === 0 && isZero(simplify(exponent).expression);
 
 const log = (operand: Expression): Expression => operation("log", [operand]);
 
@@ -75,6 +80,8 @@ export const rules: readonly Rule[] = [
     applies: (node, { depends }) => isOperation(node, "power") && !depends(baseAndExponent(node)[1]),
     derivative: (node, { derivativeOf }) => {
       const [base, exponent] = baseAndExponent(node);
+      // 0 u^-1 has no value where u is 0, but u^0 is 1 there as well.
+      if (comesToZero(exponent)) return zero;
       return productOf([exponent, powerOf(base, lessOne(exponent)), derivativeOf(base)]);
     },
   },

@@ -1,5 +1,5 @@
 import { add, number, operation, symbol } from "./construct";
-import { familiesIn, memberOf, repetitionOf } from "./indices";
+import { familiesIn, indexShifts, memberOf, repetitionOf } from "./indices";
 import { transform, visit } from "./traverse";
 import type { Expression, SymbolExpression } from "./types";
 
@@ -133,12 +133,13 @@ export function tieMembers(root: Expression, other: Expression): Expression {
   });
 }
 
-/** The least number that a sum or product begins with. */
+/** The least number of a member in a sum or product: 1 for x_{i-1} from i = 2 on. */
 function firstIndex(root: Expression): number {
   const starts: number[] = [];
   visit(root, (node) => {
-    const lower = repetitionOf(node)?.bounds?.lower;
-    if (lower?.kind === "number") starts.push(lower.value.valueOf());
+    const repetition = repetitionOf(node);
+    const lower = repetition?.bounds?.lower;
+    if (repetition && lower?.kind === "number") starts.push(lower.value.valueOf() + Math.min(...indexShifts(repetition)));
   });
   return starts.length === 0 ? -Infinity : Math.min(...starts);
 }

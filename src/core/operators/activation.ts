@@ -1,5 +1,5 @@
 import { add, constant, divide, multiply, number, opposite, power, squareRoot, subtract, type Expression } from "../expression";
-import { apply, exp, greater, half, less, log, ofOne, one, oneMinus, onePlus, operandAt, piecewise, reciprocal, square, two, zero, type Row } from "./build";
+import { apply, exp, greater, half, less, log, magnitude, ofOne, one, oneMinus, onePlus, operandAt, piecewise, reciprocal, square, two, zero, type Row } from "./build";
 import { normalDensity, normalDistribution } from "./special/error-function";
 
 const sigmoidOf = apply("sigmoid");
@@ -53,7 +53,8 @@ export const activation = {
   }),
   softplus: ofOne({
     title: "softplus", value: softplus, slope: (x) => sigmoid(x), derivative: (x) => sigmoidOf(x),
-    expansion: (x) => log(onePlus(exp(x))),
+    // Not log(1 + exp(x)), which overflows from 710 on.
+    expansion: (x) => add(maxOf(zero, x), log(onePlus(exp(opposite(magnitude(x)))))),
     sample: [-3, 3], latex: "softplus",
   }),
   relu: ofOne({
@@ -112,7 +113,9 @@ export const activation = {
     sample: [-3, 3], latex: "GELU",
   }),
   silu: ofOne({
-    title: "sigmoid linear unit", value: (x) => x * sigmoid(x), slope: (x, y) => sigmoid(x) * (1 + x - y),
+    title: "sigmoid linear unit", value: (x) => x * sigmoid(x),
+    // Not 1 + x - y: from 1e16 on nothing would be left of it.
+    slope: (x) => sigmoid(x) * (1 + x * sigmoid(-x)),
     derivative: (x, self) => add(self, multiply(sigmoidOf(x), oneMinus(self))),
     expansion: (x) => multiply(x, sigmoidOf(x)),
     sample: [-3, 3], latex: "SiLU", aliases: ["swish"],

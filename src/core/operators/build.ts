@@ -1,5 +1,5 @@
-import { add, multiply, negate, number, operation, power, type Expression, type OperatorName } from "../expression";
-import type { OperatorRow } from "./row";
+import { add, multiply, negate, number, operation, opposite, power, type Expression, type OperatorName } from "../expression";
+import type { OperatorRow, Words } from "./row";
 
 /** A row without its name: the key it stands under in its family. */
 export type Row = Omit<OperatorRow, "name">;
@@ -7,12 +7,13 @@ export type Row = Omit<OperatorRow, "name">;
 type Interval = readonly [from: number, to: number];
 
 /** What is to be said of a function of one variable. */
-interface RowOfOne extends Omit<Row, "arity" | "slope" | "slopes" | "derivative" | "domain" | "kinks" | "sample" | "aliases" | "expansion"> {
+interface RowOfOne extends Omit<Row, "arity" | "slope" | "slopes" | "derivative" | "domain" | "domainInWords" | "kinks" | "sample" | "aliases" | "expansion"> {
   readonly value: (x: number) => number;
   readonly slope: (x: number, result: number) => number;
   readonly derivative: (x: Expression, self: Expression) => Expression;
   readonly domain?: (x: Expression) => Expression[];
-  readonly kinks?: { readonly zeros: (x: Expression) => Expression[]; readonly convention: string };
+  readonly domainInWords?: (x: Expression) => Words;
+  readonly kinks?: { readonly zeros: (x: Expression) => Expression[]; readonly place?: (x: Expression) => Words; readonly convention: string };
   readonly sample: Interval;
   readonly aliases?: readonly string[];
   readonly expansion?: (x: Expression) => Expression;
@@ -20,7 +21,7 @@ interface RowOfOne extends Omit<Row, "arity" | "slope" | "slopes" | "derivative"
 
 /** The row of a function of one variable. */
 export function ofOne(row: RowOfOne): Row {
-  const { slope, derivative, domain, kinks, expansion, sample, aliases, ...rest } = row;
+  const { slope, derivative, domain, domainInWords, kinks, expansion, sample, aliases, ...rest } = row;
   const on = <T>(use: (x: Expression) => T) => (operands: readonly Expression[]): T => use(operandAt(operands, 0));
   return {
     ...rest,
@@ -29,7 +30,8 @@ export function ofOne(row: RowOfOne): Row {
     slopes: ([x = NaN], result) => [slope(x, result)],
     derivative: (operands, _index, self) => derivative(operandAt(operands, 0), self),
     ...(domain && { domain: on(domain) }),
-    ...(kinks && { kinks: { zeros: on(kinks.zeros), convention: kinks.convention } }),
+    ...(domainInWords && { domainInWords: on(domainInWords) }),
+    ...(kinks && { kinks: { zeros: on(kinks.zeros), ...(kinks.place && { place: on(kinks.place) }), convention: kinks.convention } }),
     ...(expansion && { expansion: on(expansion) }),
     sample: [sample],
     aliases: aliases ?? [],
@@ -67,6 +69,12 @@ export const reciprocal = (x: Expression): Expression => power(x, number(-1));
 export const oneMinus = (x: Expression): Expression => add(one, negate(x));
 export const onePlus = (x: Expression): Expression => add(one, x);
 export const product = (...factors: Expression[]): Expression => multiply(...factors);
+
+/** |x| of the side of x that has no minus before it: |-x| is |x|. */
+export const magnitude = (x: Expression): Expression => {
+  const first = x.kind === "operation" && x.operator === "multiply" ? x.operands[0] : x;
+  return abs(first?.kind === "number" && first.value.s < 0n ? opposite(x) : x);
+};
 
 /** numerator / denominator, undefined (not infinite) where the denominator is zero. */
 export function ratio(numerator: number, denominator: number): number {

@@ -1,5 +1,5 @@
-import { add, divide, multiply, negate, number, subtract, type Expression } from "../expression";
-import { exp, greater, log, ofOne, one, operandAt, piecewise, reciprocal, unequal, zero, apply, type Row } from "./build";
+import { add, divide, multiply, negate, number, opposite, subtract, type Expression } from "../expression";
+import { abs, exp, greater, log, magnitude, ofOne, one, onePlus, operandAt, piecewise, reciprocal, unequal, zero, apply, type Row } from "./build";
 
 const softmax = apply("softmax");
 
@@ -13,11 +13,34 @@ export function logSumExp(...operands: number[]): number {
   return largest + Math.log1p(rest);
 }
 
+const isZero = (x: Expression): boolean => x.kind === "number" && x.value.n === 0n;
+const distance = (a: Expression, b: Expression): Expression => (isZero(a) ? magnitude(b) : isZero(b) ? magnitude(a) : abs(subtract(a, b)));
+
+/** The same by simpler functions: max(a, b) + log(1 + exp(-|a - b|)), and with all exponentials for more than two. */
+function stableLogSumExp(operands: readonly Expression[]): Expression {
+  const [first = zero, second, ...more] = operands;
+  if (!second) return first;
+  const largest = apply("max")(...operands);
+  if (more.length === 0) return add(largest, log(onePlus(exp(opposite(distance(first, second))))));
+  return add(largest, log(add(...operands.map((x) => exp(subtract(x, largest))))));
+}
+
 /** Entry number `index` (the first is 1) of the softmax of `operands`; NaN when there is no such entry. */
 export function softmaxEntry(index: number, ...operands: number[]): number {
   const chosen = operands[index - 1];
   const largest = Math.max(...operands);
   return chosen === undefined ? NaN : Math.exp(chosen - largest) / operands.reduce((sum, x) => sum + Math.exp(x - largest), 0);
+}
+
+/** The slopes of one entry of the softmax by each logit: its own has the sum of all other entries in it, not 1 less itself. */
+function softmaxSlopes(index: number, logits: readonly number[], chosen: number): number[] {
+  const largest = Math.max(...logits);
+  const exponentials = logits.map((x) => Math.exp(x - largest));
+  const total = exponentials.reduce((sum, term) => sum + term, 0);
+  return exponentials.map((own, j) => {
+    if (j + 1 !== index) return (-chosen * own) / total;
+    return (chosen * exponentials.reduce((sum, term, k) => sum + (k === j ? 0 : term), 0)) / total;
+  });
 }
 
 /** Exponential and logarithm, and the two functions of several operands made of them. */
@@ -48,14 +71,14 @@ export const exponential = {
     value: logSumExp,
     slopes: (operands, y) => operands.map((x) => Math.exp(x - y)),
     derivative: (operands, index) => softmax(number(index + 1), ...operands),
-    expansion: (operands) => log(add(...operands.map((x) => exp(x)))),
+    expansion: stableLogSumExp,
     sample: [[-3, 3]], latex: "logsumexp", aliases: ["lse", "logaddexp"],
   },
   /** operands: the number of the entry, counted from 1, then the logits */
   softmax: {
     title: "softmax", arity: [2, Infinity],
     value: (index = NaN, ...logits) => softmaxEntry(index, ...logits),
-    slopes: ([index = NaN, ...logits], y) => [0, ...logits.map((_, j) => y * ((index === j + 1 ? 1 : 0) - softmaxEntry(j + 1, ...logits)))],
+    slopes: ([index = NaN, ...logits], y) => [0, ...softmaxSlopes(index, logits, y)],
     derivative: ([entry = zero, ...logits], index, self) => {
       if (index === 0) return zero;
       const other = softmax(number(index), ...logits);

@@ -44,6 +44,7 @@ export const hyperbolic = {
   acosh: ofOne({
     title: "inverse hyperbolic cosine", value: Math.acosh, slope: (x) => ratio(1, Math.sqrt((x - 1) * (x + 1))), derivative: (x) => reciprocal(squareRoot(subtract(square(x), one))),
     domain: (x) => [greaterEqual(x, one)],
+    kinks: { zeros: (x) => [subtract(x, one)], convention: "the inverse hyperbolic cosine ends there with a vertical slope: no slope is given" },
     sample: [1.2, 4], latex: "arcosh", plain: "acosh", python: "acosh", javascript: "acosh", aliases: ["arcosh", "arccosh", "argcosh"],
   }),
   atanh: ofOne({
@@ -54,6 +55,7 @@ export const hyperbolic = {
   asech: ofOne({
     title: "inverse hyperbolic secant", value: (x) => (x > 0 ? Math.acosh(1 / x) : NaN), slope: (x) => ratio(-1, x * Math.sqrt((1 - x) * (1 + x))),
     derivative: (x) => negate(reciprocal(multiply(x, squareRoot(oneMinus(square(x)))))),
+    kinks: { zeros: (x) => [subtract(x, one)], convention: "the inverse hyperbolic secant ends there with a vertical slope: no slope is given" },
     domain: (x) => [greater(x, zero), lessEqual(x, one)], expansion: (x) => apply("acosh")(reciprocal(x)),
     sample: [0.15, 0.9], latex: "arsech", plain: "asech", aliases: ["arsech", "arcsech"],
   }),

@@ -1,2 +1,2 @@
-export type { OperatorRow } from "./row";
+export type { OperatorRow, Words } from "./row";
 export { findOperator, isFunctionOperator, nearestOperator, operatorRow, operatorTable } from "./table";

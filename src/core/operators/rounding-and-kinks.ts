@@ -1,5 +1,6 @@
 import { add, multiply, number, power, subtract, type Expression } from "../expression";
 import { abs, apply, greater, half, less, ofOne, one, onePlus, operandAt, piecewise, reciprocal, square, zero, type Row } from "./build";
+import type { Words } from "./row";
 
 const sign = apply("sign");
 
@@ -35,6 +36,7 @@ function differences(operands: readonly Expression[]): Expression[] {
 
 const toNearest = (x: Expression): Expression => subtract(x, apply("round")(x));
 const toNearestHalf = (x: Expression): Expression => subtract(subtract(x, apply("floor")(x)), half);
+const atIntegers = (x: Expression): Words => ["where ", x, " is an integer"];
 
 /** Functions with kinks or jumps. Slopes at a kink are those of PyTorch. */
 export const roundingAndKinks = {
@@ -51,17 +53,17 @@ export const roundingAndKinks = {
   }),
   floor: ofOne({
     title: "floor", value: Math.floor, slope: () => 0, derivative: () => zero,
-    kinks: { zeros: (x) => [toNearest(x)], convention: "floor jumps at the integers; the slope there is taken as 0" },
+    kinks: { zeros: (x) => [toNearest(x)], place: atIntegers, convention: "floor jumps at the integers; the slope there is taken as 0" },
     sample: [0.1, 0.9], latex: "floor", plain: "floor", python: "floor", javascript: "floor",
   }),
   ceil: ofOne({
     title: "ceiling", value: Math.ceil, slope: () => 0, derivative: () => zero,
-    kinks: { zeros: (x) => [toNearest(x)], convention: "ceil jumps at the integers; the slope there is taken as 0" },
+    kinks: { zeros: (x) => [toNearest(x)], place: atIntegers, convention: "ceil jumps at the integers; the slope there is taken as 0" },
     sample: [0.1, 0.9], latex: "ceil", plain: "ceil", python: "ceil", javascript: "ceil", aliases: ["ceiling"],
   }),
   round: ofOne({
     title: "rounding to the nearest integer", value: roundHalfEven, slope: () => 0, derivative: () => zero,
-    kinks: { zeros: (x) => [toNearestHalf(x)], convention: "round jumps half-way between integers; the slope there is taken as 0" },
+    kinks: { zeros: (x) => [toNearestHalf(x)], place: (x) => ["where ", x, " is half-way between two integers"], convention: "round jumps half-way between integers; the slope there is taken as 0" },
     sample: [0.6, 1.4], latex: "round", plain: "round", python: "round", javascript: "round", aliases: ["rint"],
   }),
   step: ofOne({

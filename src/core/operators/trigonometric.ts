@@ -41,11 +41,13 @@ export const trigonometric = {
   asin: ofOne({
     title: "arcsine", value: Math.asin, slope: (x) => ratio(1, Math.sqrt((1 - x) * (1 + x))), derivative: (x) => reciprocal(squareRoot(oneMinus(square(x)))),
     domain: (x) => [lessEqual(abs(x), one)],
+    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arcsine ends there with a vertical slope: no slope is given" },
     sample: [-0.9, 0.9], latex: "\\arcsin", plain: "asin", python: "asin", javascript: "asin", aliases: ["arcsin", "arcsine"],
   }),
   acos: ofOne({
     title: "arccosine", value: Math.acos, slope: (x) => ratio(-1, Math.sqrt((1 - x) * (1 + x))), derivative: (x) => negate(reciprocal(squareRoot(oneMinus(square(x))))),
     domain: (x) => [lessEqual(abs(x), one)],
+    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arccosine ends there with a vertical slope: no slope is given" },
     sample: [-0.9, 0.9], latex: "\\arccos", plain: "acos", python: "acos", javascript: "acos", aliases: ["arccos", "arccosine"],
   }),
   atan: ofOne({
@@ -55,12 +57,14 @@ export const trigonometric = {
   asec: ofOne({
     title: "arcsecant", value: (x) => Math.acos(1 / x), slope: (x) => ratio(1, Math.abs(x) * Math.sqrt((x - 1) * (x + 1))),
     derivative: (x) => reciprocal(multiply(abs(x), squareRoot(subtract(square(x), one)))),
+    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arcsecant ends there with a vertical slope: no slope is given" },
     domain: (x) => [greaterEqual(abs(x), one)], expansion: (x) => apply("acos")(reciprocal(x)),
     sample: [1.2, 4], latex: "arcsec", plain: "asec", aliases: ["arcsec", "arcsecant"],
   }),
   acsc: ofOne({
     title: "arccosecant", value: (x) => Math.asin(1 / x), slope: (x) => ratio(-1, Math.abs(x) * Math.sqrt((x - 1) * (x + 1))),
     derivative: (x) => negate(reciprocal(multiply(abs(x), squareRoot(subtract(square(x), one))))),
+    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arccosecant ends there with a vertical slope: no slope is given" },
     domain: (x) => [greaterEqual(abs(x), one)], expansion: (x) => apply("asin")(reciprocal(x)),
     sample: [1.2, 4], latex: "arccsc", plain: "acsc", aliases: ["arccsc", "arccosec", "acosec", "arccosecant"],
   }),
@@ -73,7 +77,8 @@ export const trigonometric = {
   }),
   atan2: {
     title: "angle of the point (x, y)", arity: [2, 2],
-    value: (y = NaN, x = NaN) => (x === 0 && y === 0 ? NaN : Math.atan2(y, x)),
+    // There is one zero here: for Math.atan2, -0 lies below the axis.
+    value: (y = NaN, x = NaN) => (x === 0 && y === 0 ? NaN : Math.atan2(y + 0, x + 0)),
     slopes: ([y = NaN, x = NaN]) => [ratio(x, x * x + y * y), ratio(-y, x * x + y * y)],
     derivative: (operands, index) => {
       const [y, x] = [operandAt(operands, 0), operandAt(operands, 1)];
@@ -82,6 +87,7 @@ export const trigonometric = {
     domain: (operands) => [unequal(add(square(operandAt(operands, 0)), square(operandAt(operands, 1))), zero)],
     kinks: {
       zeros: (operands) => [piecewise(less(operandAt(operands, 1), zero), operandAt(operands, 0), one)],
+      place: (operands) => ["where ", apply("equal")(operandAt(operands, 0), zero), " and ", less(operandAt(operands, 1), zero)],
       convention: "atan2 jumps by 2π on the negative x-axis; its slopes there are the limits from both sides",
     },
     sample: [[0.2, 3], [-3, 3]], latex: "atan2", plain: "atan2", python: "atan2", javascript: "atan2", aliases: ["arctan2"],

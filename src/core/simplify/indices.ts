@@ -1,6 +1,8 @@
-import { add, equal, freeNames, multiply, negate, number, repetitionOf, substitute, transform, visit, type Expression, type Repetition } from "../expression";
+import { add, equal, freeNames, multiply, negate, number, operation, repetitionOf, substitute, transform, visit, type Bounds, type Expression, type Repetition } from "../expression";
 import { factorsOf, isCallOf, isOneNode, isSum, isUndefined, isZeroNode } from "./algebra";
 import type { Algebra } from "./algebra";
+import { collectRanges, orderOf, type IndexRanges } from "./index-ranges";
+import type { Workspace } from "./workspace";
 
 /** A sum or product over an index, of simplified parts. */
 export function overIndex(operator: "sum" | "product", operands: readonly Expression[], algebra: Algebra): Expression {
@@ -24,10 +26,12 @@ const changesWith = (expression: Expression, index: Expression): boolean => inde
 function sumOverIndex(sum: Repetition, algebra: Algebra): Expression {
   const { body, index, bounds } = sum;
   const { workspace } = algebra;
-  if (isZeroNode(body)) return workspace.zero;
+  if (isZeroNode(body) || (bounds && isEmpty(bounds, workspace.ranges))) return workspace.zero;
   const picked = pickedByDelta(sum, algebra);
   if (picked) return picked;
   const factors = factorsOf(body);
+  const narrowed = narrowedByCondition(sum, factors, algebra);
+  if (narrowed) return narrowed;
   const constant = factors.filter((factor) => !changesWith(factor, index));
   if (constant.length === 0) return node(sum, algebra);
   if (constant.length < factors.length) {
@@ -39,16 +43,43 @@ function sumOverIndex(sum: Repetition, algebra: Algebra): Expression {
   return isOneNode(body) ? node(sum, algebra) : algebra.multiply([body, node({ ...sum, body: workspace.one }, algebra)]);
 }
 
-/** How many whole numbers there are from the lower to the upper bound. */
-function countOf({ lower, upper }: NonNullable<Repetition["bounds"]>, algebra: Algebra): Expression | undefined {
-  if (upper.kind === "constant" || lower.kind === "constant") return undefined;
-  return algebra.build(add(upper, negate(lower), number(1)));
+/** A sum of terms that are 0 unless k <= i, as one that begins with k; one of those that are 0 unless i <= k as one that ends there. */
+function narrowedByCondition(sum: Repetition, factors: readonly Expression[], algebra: Algebra): Expression | undefined {
+  const { index, bounds } = sum;
+  for (const factor of factors) {
+    const [condition, value, otherwise, ...more] = isCallOf(factor, "piecewise") ? factor.operands : [];
+    if (!bounds || !value || !otherwise || more.length > 0 || !isZeroNode(otherwise) || !isCallOf(condition, "lessEqual")) continue;
+    const [low, high] = condition.operands;
+    if (!low || !high || changesWith(low, index) === changesWith(high, index)) continue;
+    const narrower = equal(high, index) ? { lower: low, upper: bounds.upper } : equal(low, index) ? { lower: bounds.lower, upper: high } : undefined;
+    if (!narrower || !isWithin(narrower, bounds, algebra.workspace)) continue;
+    const body = algebra.multiply([...factors.filter((other) => other !== factor), value]);
+    return algebra.apply("sum", operandsFor({ ...sum, body, bounds: narrower }, algebra));
+  }
+  return undefined;
 }
+
+/** Whether one range lies within another, as far as ends and what was taken for granted say. (That it is not empty is granted as well: k is an index.) */
+function isWithin(inner: Bounds, outer: Bounds, { ranges, granted }: Workspace): boolean {
+  const isAtMost = (low: Expression, high: Expression): boolean => orderOf(low, high, ranges) === "always";
+  const follows = (low: Expression, high: Expression): boolean => isAtMost(low, high)
+    || granted.some(([from, to]) => (equal(to, high) && isAtMost(low, from)) || (equal(from, low) && isAtMost(to, high)));
+  return follows(outer.lower, inner.lower) && follows(inner.upper, outer.upper);
+}
+
+/** How many whole numbers there are from the lower to the upper bound; undefined where the difference may fall below -1, and there are none. */
+function countOf({ lower, upper }: Bounds, algebra: Algebra): Expression | undefined {
+  if (upper.kind === "constant" || lower.kind === "constant") return undefined;
+  const order = orderOf(lower, add(upper, number(1)), algebra.workspace.ranges);
+  return order === "always" || order === "granted" ? algebra.build(add(upper, negate(lower), number(1))) : undefined;
+}
+
+const isEmpty = ({ lower, upper }: Bounds, ranges: IndexRanges): boolean => orderOf(lower, upper, ranges) === "never";
 
 /** A product of what does not change with the index is a power; numbers and other constant factors come out. */
 function productOverIndex(product: Repetition, algebra: Algebra): Expression {
   const { body, index, bounds } = product;
-  if (isOneNode(body)) return body;
+  if (isOneNode(body) || (bounds && isEmpty(bounds, algebra.workspace.ranges))) return algebra.workspace.one;
   const count = bounds && countOf(bounds, algebra);
   const factors = factorsOf(body);
   const constant = factors.filter((factor) => !changesWith(factor, index));
@@ -60,7 +91,7 @@ function productOverIndex(product: Repetition, algebra: Algebra): Expression {
 
 /**
  * A sum with a delta of its index in it: f(delta) is f(0) everywhere but where the delta is 1, so the sum is that of f(0), and
- * f(1) - f(0) at the one index. (That index is taken to be one of those summed over.)
+ * f(1) - f(0) at the one index, if that is among those summed over.
  */
 function pickedByDelta(sum: Repetition, algebra: Algebra): Expression | undefined {
   const delta = deltaOf(sum);
@@ -69,8 +100,10 @@ function pickedByDelta(sum: Repetition, algebra: Algebra): Expression | undefine
   const withDelta = (value: number): Expression => transform(sum.body, (part) => (equal(part, delta) ? number(value) : part));
   const [off, on] = [algebra.build(withDelta(0)), withDelta(1)];
   const difference = isZeroNode(off) ? on : add(on, negate(off));
-  const one = isOutside(at, sum) ? algebra.workspace.zero : algebra.build(substitute(difference, sum.index.name, at));
-  return algebra.add([algebra.apply("sum", operandsFor({ ...sum, body: off }, algebra)), one]);
+  const one = whereReached(at, sum, substitute(difference, sum.index.name, at), algebra.workspace);
+  // What was put in may have given inner indices other names.
+  collectRanges(one, algebra.workspace.ranges);
+  return algebra.add([algebra.apply("sum", operandsFor({ ...sum, body: off }, algebra)), algebra.build(one)]);
 }
 
 /** The first delta in the body that asks for one value of the index. */
@@ -100,10 +133,20 @@ function indexWhere(delta: Expression, index: Expression): Expression | undefine
   return isShifted ? (other.kind === "number" ? number(other.value.sub(shift.value)) : add(other, number(shift.value.neg()))) : undefined;
 }
 
-function isOutside(at: Expression, { bounds }: Repetition): boolean {
-  if (at.kind !== "number" || !bounds) return false;
-  const { lower, upper } = bounds;
-  return (lower.kind === "number" && at.value.compare(lower.value) < 0) || (upper.kind === "number" && at.value.compare(upper.value) > 0);
+/**
+ * The term at the index `at` where the sum reaches that far, else 0. That k lies between 1 and n is taken for granted; where a bound
+ * or the index changes with an outer sum, as in k <= i, the condition is written.
+ */
+function whereReached(at: Expression, { bounds }: Repetition, term: Expression, { ranges, granted }: Pick<Workspace, "ranges" | "granted">): Expression {
+  if (!bounds) return term;
+  const sides = [[bounds.lower, at], [at, bounds.upper]] as const;
+  const orders = sides.map(([low, high]) => orderOf(low, high, ranges));
+  if (orders.includes("never")) return number(0);
+  granted.push(...sides.filter((_, i) => orders[i] === "granted"));
+  const open = sides.filter((_, i) => orders[i] === "open").map((side) => operation("lessEqual", side));
+  const [condition] = open;
+  if (!condition) return term;
+  return operation("piecewise", [open.length === 1 ? condition : operation("and", open), term, number(0)]);
 }
 
 /** The Kronecker delta of simplified indices: 1 or 0 where that is settled. */
@@ -120,14 +163,16 @@ export function kroneckerOf([left, right]: readonly Expression[], algebra: Algeb
  * are left to `simplify`.
  */
 export function applyDeltas(root: Expression): Expression {
+  const known = { ranges: new Map(), granted: [] };
+  collectRanges(root, known.ranges);
   return transform(root, (part) => {
     const sum = repetitionOf(part);
     if (sum?.operator !== "sum") return part;
     const factors = factorsOf(sum.body);
     const delta = factors.find((factor) => isCallOf(factor, "kronecker") && indexWhere(factor, sum.index));
     const at = delta && indexWhere(delta, sum.index);
-    if (!delta || !at || isOutside(at, sum)) return part;
+    if (!delta || !at) return part;
     const [first = number(1), ...others] = factors.filter((factor) => factor !== delta);
-    return substitute(others.length === 0 ? first : multiply(first, ...others), sum.index.name, at);
+    return whereReached(at, sum, substitute(others.length === 0 ? first : multiply(first, ...others), sum.index.name, at), known);
   });
 }

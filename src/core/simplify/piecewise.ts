@@ -99,7 +99,8 @@ export function joinPiecewise(sum: Expression & { kind: "operation" }, algebra: 
   for (const [i, left] of sum.operands.entries()) {
     const first = readTerm(factorsOf(left), algebra);
     if (!first || !areApart(first.branches, algebra)) continue;
-    for (const right of sum.operands.slice(i + 1)) {
+    for (const [j, right] of sum.operands.entries()) {
+      if (j <= i) continue;
       const second = readTerm(factorsOf(right), algebra);
       if (!second || second.branches.length !== first.branches.length) continue;
       const branches = first.branches.map(({ condition, value }) => ({ condition, value, other: valueUnder(condition, second, algebra) }));
@@ -107,7 +108,7 @@ export function joinPiecewise(sum: Expression & { kind: "operation" }, algebra: 
       const joined = writeBranches(
         branches.map(({ condition, value, other }) => ({ condition, value: algebra.add([algebra.multiply([first.factor, value]), other ?? algebra.workspace.zero]) })),
         algebra.add([algebra.multiply([first.factor, first.otherwise]), algebra.multiply([second.factor, second.otherwise])]), algebra);
-      return algebra.add([...sum.operands.filter((term) => term !== left && term !== right), joined]);
+      return algebra.add([...sum.operands.filter((_, k) => k !== i && k !== j), joined]);
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import { graphSize, transform, withOperands } from "../expression";
 import type { Expression } from "../expression";
 import { expanded } from "./expand";
 import { finished } from "./finish";
+import { collectRanges } from "./index-ranges";
 import { lengthOf } from "./length";
 import { openChains } from "./open-chains";
 import { orderFactors, orderTerms } from "./order";
@@ -29,6 +30,7 @@ const stepsPerNode = 40;
  */
 export function simplify(expression: Expression, options: { budget?: number } = {}): Simplified {
   const workspace = new Workspace(options.budget ?? stepsAtLeast + stepsPerNode * graphSize(expression));
+  collectRanges(expression, workspace.ranges);
   const simplifier = new Simplifier(workspace);
   const seen: Expression[] = [];
   let current = openChains(expression);

@@ -50,8 +50,11 @@ export function collectTerms(terms: readonly Expression[], algebra: Algebra): Ex
   for (const [rest, { coefficient, decimal, term }] of collected) {
     if (!isZero(coefficient)) kept.push(term ?? scaled(coefficient, decimal, rest, algebra));
   }
-  return kept;
+  // A coefficient taken into a term, as into the pieces of a piecewise, may leave it like another; each round leaves fewer terms.
+  return hasEqualTerms(kept) ? collectTerms(kept, algebra) : kept;
 }
+
+const hasEqualTerms = (terms: readonly Expression[]): boolean => new Set(terms).size < terms.length;
 
 function scaled(coefficient: Fraction, decimal: boolean, rest: Expression | undefined, algebra: Algebra): Expression {
   const factor = algebra.workspace.number(coefficient, decimal);
@@ -84,7 +87,7 @@ export function scaleSum(node: Expression, factor: Fraction, decimal: boolean, a
     // The rest keeps its form; a coefficient in front of it needs no further work, unless roots of numbers stand in it.
     return algebra.multiply([number, part.rest]);
   });
-  return workspace.node("add", orderTerms(terms));
+  return hasEqualTerms(terms) ? algebra.add(terms) : workspace.node("add", orderTerms(terms));
 }
 
 /** Whether one sum is the other with every sign turned. */

@@ -1,6 +1,7 @@
 import type Fraction from "fraction.js";
 import { call, constant, number, operandsOf, operation } from "../expression";
 import type { ConstantName, Expression, OperatorName } from "../expression";
+import type { IndexRanges } from "./index-ranges";
 import { integer, sameValue } from "./rational";
 
 /**
@@ -17,6 +18,10 @@ export class Workspace {
   readonly minusOne: Expression;
   readonly e: Expression;
   readonly undefinedValue: Expression;
+  /** What indices run over, all over the expression. */
+  readonly ranges: IndexRanges = new Map();
+  /** What was taken for granted of indices: that the first of each two is at most the second, as 1 is at most k in a derivative by x_k. */
+  readonly granted: (readonly [low: Expression, high: Expression])[] = [];
   /** Whether a step was refused because the budget was spent. */
   exhausted = false;
 

@@ -21,8 +21,10 @@ export function instancesOf(original: Expression, wrt: readonly string[], result
   const tied = tieMembers(result, original);
   if (!hasIndices(original) && !hasIndices(tied)) return [{ original, wrt, result, values: {} }];
   const both = [original, tied].map(withBounds);
-  const numbers = countsOf(both);
-  const indices = freeIndices(both, wrt, original).filter((name) => !(name in numbers));
+  // A sum in the result may begin or end with the index of the variable: the sum over i from k to n.
+  const own = countsOf(both.slice(0, 1));
+  const indices = freeIndices(both, wrt, original).filter((name) => !(name in own));
+  const numbers = Object.fromEntries(Object.entries({ ...countsOf(both), ...own }).filter(([name]) => !indices.includes(name)));
   const [from, to] = commonRange(both, numbers);
   const at = (offset: number): number => from + (offset % Math.max(1, to - from + 1));
   const assignments = [indices.map((_, i) => at(i)), indices.map(() => at(1))];
@@ -99,7 +101,7 @@ function commonRange(expressions: readonly Expression[], values: Readonly<Record
     visit(expression, (node) => {
       const repetition = repetitionOf(node);
       if (!repetition?.bounds) return;
-      const [lower, upper] = [writtenOut(repetition.bounds.lower, values), writtenOut(repetition.bounds.upper, values)].map(wholeValue);
+      const [lower, upper] = [repetition.bounds.lower, repetition.bounds.upper].map((bound) => wholeValue(withNumbers(bound, values)));
       for (const shift of indexShifts(repetition)) {
         if (lower !== undefined) from = Math.max(from, lower + shift);
         if (upper !== undefined) to = Math.min(to, upper + shift);

@@ -1,8 +1,8 @@
 import { compile, type Tape } from "../evaluate";
 import { freeNames, visit, type Expression } from "../expression";
-import { roundingOfConstants } from "./rounding-of-constants";
 import { instancesOf, type Instance } from "./instances";
 import { numericDerivative, type Estimate } from "./numeric-derivative";
+import { roundingOf } from "./rounding";
 import { samplePoints } from "./sample-points";
 import type { Verdict } from "./verdict";
 
@@ -59,7 +59,8 @@ function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wante
   const names = [...new Set([...freeNames(original), ...freeNames(result), ...wrt])];
   const [tape, resultTape] = [compile(original, names), compile(result, names)];
   const indices = wrt.map((name) => names.indexOf(name));
-  const roundingAt = roundingOfConstants(original, names, (moved, point) => trueDerivative(moved, indices, point)?.slope ?? NaN);
+  const roundingOfSlope = roundingOf(original, names, (moved, point) => trueDerivative(moved, indices, point)?.slope ?? NaN);
+  const roundingOfResult = roundingOf(result, names, (moved, point) => moved.value(point));
   let points = 0;
   let largestDifference = 0;
   let withoutValue = 0;
@@ -79,7 +80,7 @@ function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wante
     if (difference <= trusted.tolerance) {
       points++;
       largestDifference = Math.max(largestDifference, size === 0 ? 0 : difference / size);
-    } else if (difference > 20 * roundingAt(point, expected)) {
+    } else if (difference > 20 * (roundingOfSlope(point) + roundingOfResult(point))) {
       doubtful = { point: named(names, point), expected, found };
       if (difference > clearDifference * size && difference > 1e3 * trusted.tolerance) return { status: "contradicted", points, largestDifference, counterexample: doubtful };
       doubts++;

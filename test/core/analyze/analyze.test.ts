@@ -51,17 +51,23 @@ suite("conditions", () => {
     ["log(x)", ["x>0"]],
     ["1/x", ["x!=0"]],
     ["1/(2*x*y)", ["x!=0", "y!=0"]],
-    ["sqrt(x)", ["x>=0"]],
+    ["sqrt(x)", ["x==0", "x>=0"]],
     ["sqrt(x)/x", ["x>0"]],
     ["1/sqrt(x)", ["x>0"]],
     ["log(x) + sqrt(x) + 1/x", ["x>0"]],
     ["x^y", ["x>0"]],
     ["x^(-3)", ["x!=0"]],
-    ["1/(x^2 + 1) + log(exp(x) + 1) + sqrt(x^2 + y^4) + exp(x)^y", []],
+    ["1/(x^2 + 1) + log(exp(x) + 1) + sqrt(x^2 + y^4) + exp(x)^y", ["x^2+y^4==0"]],
     ["log(abs(x) + 1)", ["x==0"]],
     ["log(3)/log(2)", []],
-    ["acosh(y)", ["y>=1"]],
+    ["acosh(y)", ["y-1==0", "y>=1"]],
     ["relu(exp(x))", []],
+    ["sqrt(x^2)", ["x==0"]],
+    ["log(abs(x))", ["x!=0"]],
+    ["log(sqrt(x)) + abs(x)", ["x>0"]],
+    ["abs(2 x y)", ["x==0", "y==0"]],
+    ["abs(x^2 - 1)^3 + relu(x)^2", []],
+    ["abs(x)^3 + abs(x)", ["x==0"]],
     ["abs(x)", ["x==0"]],
     ["abs(x) + abs(x)^2", ["x==0"]],
     ["max(x, y)", ["x-y==0"]],
@@ -71,6 +77,15 @@ suite("conditions", () => {
 
   test("are said in sentences, with the convention", () => {
     assert.deepEqual(conditionSentences(read("log(x)")), ["$x > 0$, or the natural logarithm has no value."]);
+    for (const [formula, sentence] of [
+      ["gamma(x)", "$x$ is not $0$, $-1$, $-2$, ..., or the gamma function has no value."], ["(2x)!", "$2x$ is not $-1$, $-2$, $-3$, ..., or the factorial has no value."],
+      ["polygamma(1, x)", "$x$ is not $0$, $-1$, $-2$, ..., or the polygamma function has no value."],
+      ["floor(x)", "Where $x$ is an integer: floor jumps at the integers; the slope there is taken as 0."],
+      ["max(x, y)", "At $x = y$: max has a kink where its largest operands tie; they share the slope evenly, as PyTorch does."],
+      ["abs(1 - x^2)", "At $x^{2} = 1$: |x| has a kink at 0; the slope there is taken as 0, as PyTorch does."],
+      ["sqrt(x^2)", "At $x = 0$: the derivative of the root does not exist where 0 is under it."],
+    ] as const) assert.deepEqual(conditionSentences(read(formula)), [sentence]);
+    assert.match(conditionSentences(read("atan2(y, x)")).join(), /Where \$y = 0\$ and \$x < 0\$: atan2 jumps/);
     assert.match(conditionSentences(read("relu(x)")).join(), /kink at 0.*taken as 0, as PyTorch does\./);
   });
 });

@@ -50,6 +50,18 @@ const cases: readonly Case[] = [
   { tex: "\\frac{1}{n} \\sum_{i=1}^n (x_i - \\frac{1}{n} \\sum_{j=1}^n x_j)^2", by: "x_k", program: (get, n) => sum(1, n, (i) => (get(`x_${i}`) - sum(1, n, (j) => get(`x_${j}`)) / n) ** 2) / n },
   { tex: "\\sum_{i=0}^{n-1} (x_{i+1} - x_i)^2", by: "x_k", program: (get, n) => sum(0, n - 1, (i) => (get(`x_${i + 1}`) - get(`x_${i}`)) ** 2) },
   { tex: "\\sum_{k=1}^n x_k^3", by: "x_k", expected: "3x_k^{2}", program: (get, n) => sum(1, n, (i) => get(`x_${i}`) ** 3) },
+  { tex: "x_1^2 + \\sum_{i=2}^n x_{i-1}", by: "x_k", program: (get, n) => get("x_1") ** 2 + sum(2, n, (i) => get(`x_${i - 1}`)) },
+  // Bounds that change with an outer index, and ranges that do not reach as far as each other.
+  { tex: "\\sum_{i=1}^n \\sum_{j=1}^i x_j^2", by: "x_k", program: (get, n) => sum(1, n, (i) => sum(1, i, (j) => get(`x_${j}`) ** 2)) },
+  { tex: "\\sum_{i=1}^n \\sum_{j=1}^i x_j", by: "x_3", program: (get, n) => sum(1, n, (i) => sum(1, i, (j) => get(`x_${j}`))) },
+  { tex: "\\sum_{i=2}^3 \\sum_{j=1}^i x_j", by: "x_1", expected: "2", program: (get) => sum(2, 3, (i) => sum(1, i, (j) => get(`x_${j}`))) },
+  { tex: "\\sum_{i=1}^2 \\sum_{j=i}^n x_j", by: "x_k", program: (get, n) => sum(1, 2, (i) => sum(i, n, (j) => get(`x_${j}`))) },
+  { tex: "\\sum_{i=1}^3 \\sum_{j=i}^4 x_j", by: "x_4", expected: "3", program: (get) => sum(1, 3, (i) => sum(i, 4, (j) => get(`x_${j}`))) },
+  { tex: "\\sum_{i=1}^5 \\sum_{j=1}^3 \\delta_{ij} x_j^2 h", by: "h", program: (get) => get("h") * sum(1, 3, (i) => get(`x_${i}`) ** 2) },
+  { tex: "\\sum_{i=2}^3 \\sum_{j=1}^n \\delta_{ij} x", by: "x", program: (get, n) => sum(2, 3, (i) => (i <= n ? get("x") : 0)) },
+  { tex: "\\sum_{i=3}^1 x", by: "x", expected: "0", program: () => 0 },
+  { tex: "\\sum_{i=1}^n (\\sum_{j=1}^{i-2} x + x^2)", by: "x", program: (get, n) => sum(1, n, (i) => sum(1, i - 2, () => get("x")) + get("x") ** 2) },
+  { tex: "\\prod_{i=1}^3 \\sum_{j=i}^3 x_j", by: "x_k", program: (get) => product(1, 3, (i) => sum(i, 3, (j) => get(`x_${j}`))) },
 ];
 
 /** Values for all names of up to `n` members and of every scalar. */

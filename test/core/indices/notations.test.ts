@@ -42,6 +42,15 @@ suite("sums and products over an index", () => {
     assert.deepEqual(clear.value.notes, []);
   });
 
+  test("a delta with two indices is the Kronecker delta where there is a sum, and a note says so", () => {
+    const parsed = parseLatex("\\sum_{i=1}^{3} \\delta_{i2} x_i + \\delta_{1,2}");
+    assert.ok(parsed.ok);
+    assert.equal(evaluateAt(parsed.value.expression, { x_1: 5, x_2: 7, x_3: 11 }), 7);
+    assert.match(parsed.value.notes.map(({ message }) => message).join(), /Kronecker delta/);
+    assert.deepEqual(freeNames(read("\\delta_{ij} x")), ["delta_ij", "x"]);
+    assert.deepEqual(freeNames(read("\\sum_{i=1}^n \\delta_i x_i")), ["n"]);
+  });
+
   test("outside of sums a subscript is part of a name", () => {
     assert.deepEqual(freeNames(read("x_i^2 + w_{ij}")), ["x_i", "w_ij"]);
     assert.deepEqual(freeNames(read("w_0 + \\sum_{i=1}^n w_i")), ["w_0", "n"]);

@@ -68,3 +68,20 @@ suite("slopes at kinks are those of PyTorch", () => {
     assert.deepEqual(slopes("min", 1, 1, 1, 4), [1 / 3, 1 / 3, 1 / 3, 0]);
   });
 });
+
+suite("slopes far out", () => {
+  const slopes = (name: Parameters<typeof operatorRow>[0], ...operands: number[]): number[] => operatorRow(name).slopes(operands, operatorRow(name).value(...operands));
+
+  test("do not cancel", () => {
+    assert.deepEqual(slopes("silu", 1e20), [1]);
+    assert.equal(Math.abs(slopes("silu", -1e20)[0] ?? NaN), 0);
+    // The larger logit's own slope is the share of the smaller one, which 1 less the entry has lost.
+    const small = operatorRow("softmax").value(2, 60, 0);
+    const [, own = NaN, other = NaN] = slopes("softmax", 1, 60, 0);
+    assert.ok(small > 0 && Math.abs(own - small) <= 1e-15 * small && Math.abs(other + small) <= 1e-15 * small, `${own}, ${other}, ${small}`);
+  });
+
+  test("a zero with a sign is zero for the angle of a point", () => {
+    assert.equal(operatorRow("atan2").value(-0, -1), Math.PI);
+  });
+});

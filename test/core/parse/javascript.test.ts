@@ -35,6 +35,39 @@ suite("JavaScript and TypeScript", () => {
     });
   }
 
+  test("sums and products by reduce are what the engine gives", () => {
+    const x = [0.3, -1.2, 0.8, 2.1];
+    const values = { n: 3, k: 2, b: 0.5, ...Object.fromEntries(x.map((value, i) => [`x_${i}`, value])) };
+    for (const source of [
+      "Array.from({ length: n }, (_, i) => i + 1).reduce((sum, i) => sum + x[i]**2, 0)",
+      "Array.from({ length: n }, (_, step) => step).reduce((total, i) => total + (x[i + 1] - x[i])**2, 0)/n",
+      "Array.from({ length: 2 }, (_, step) => step + 2).reduce((total, i) => total * x[i], 1)",
+      "Array.from({ length: n }, (_, step) => step + 1).reduce((total, i) => total + Array.from({ length: n + 1 - i }, (_, step) => step + i).reduce((total, j) => total + i*x[j], 0), 0)",
+      "Array.from({ length: n }, (_, step) => step).reduce((total, i) => total + (i === k ? 1 : 0)*x[i] - b, 0)",
+    ]) {
+      const { expression } = read(source);
+      const wanted = Number(runInNewContext(source, { ...values, x }));
+      const printed = Number(runInNewContext(printJavascript(expression), { ...values, x }));
+      for (const found of [evaluateAt(expression, values), printed]) assert.ok(Math.abs(found - wanted) <= 1e-12, `${source}: ${found}, not ${wanted}`);
+    }
+  });
+
+  test("reductions that are no sum over indices are refused, and say what is read", () => {
+    const numbers = "Array.from({ length: n }, (_, step) => step)";
+    for (const [source, message, place] of [
+      ["x.reduce((total, value) => total + value, 0)", /read over Array\.from/, "x"],
+      [`${numbers}.reduce((total, i) => total + x[i], 1)`, /A sum begins with 0/, "1"],
+      [`${numbers}.reduce((total, i) => total + x[i]*total, 0)`, /whose result is total \+/, "total + x[i]*total"],
+      [`${numbers}.reduce((total, i) => Math.max(total, x[i]), 0)`, /whose result is total \+/, "Math.max(total, x[i])"],
+      [`${numbers}.reduce((total, i) => total + x[i])`, /with its first value/, "((total, i) => total + x[i])"],
+      ["Array.from({ length: n }, (_, step) => 2*step).reduce((total, i) => total + x[i], 0)", /step, or step \+ a number/, "(_, step) => 2*step"],
+    ] as const) {
+      const [said, where] = refusal(source);
+      assert.match(said, message, source);
+      assert.equal(where, place, `${source}: ${said}`);
+    }
+  });
+
   test("statements", () => {
     for (const [source, name, parameters, written] of [
       ["const L = (w*x - t)**2;", "L", [], "(w*x - t)**2"],

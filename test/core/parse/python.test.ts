@@ -41,6 +41,41 @@ suite("Python", () => {
     }
   });
 
+  test("sums and products over ranges are what the loop gives", () => {
+    const x = [0.3, -1.2, 0.8, 2.1];
+    const w = [[1, 2, 3], [4, 5, 6], [7, 8, 9]];
+    const values = { n: 3, k: 2, b: 0.5, ...Object.fromEntries(x.map((value, i) => [`x_${i}`, value])), ...Object.fromEntries(w.flatMap((row, i) => row.map((value, j) => [`w_${i}_${j}`, value]))) };
+    const at = (i: number): number => x[i] ?? NaN;
+    for (const [source, expected] of [
+      ["sum(x[i]**2 for i in range(n))", at(0) ** 2 + at(1) ** 2 + at(2) ** 2],
+      ["1/n*sum((x[i] - b)**2 for i in range(1, n + 1))", ((at(1) - 0.5) ** 2 + (at(2) - 0.5) ** 2 + (at(3) - 0.5) ** 2) / 3],
+      ["sum([x[i + 1]*x[i] for i in range(n)])", at(1) * at(0) + at(2) * at(1) + at(3) * at(2)],
+      ["math.prod(x[i] for i in range(1, 3))", at(1) * at(2)],
+      ["sum(w[i][j] for i in range(2) for j in range(i + 1))", 1 + 4 + 5],
+      ["np.sum([w[i, j]*x[j] for i in range(1) for j in range(2)])", at(0) + 2 * at(1)],
+      ["sum(int(i == k)*x[i] for i in range(4))", at(2)],
+      ["x[0] + sum(x[i] for i in range(2))", 2 * at(0) + at(1)],
+      ["int(b > 0)*x[k] + sum(x[i] for i in range(1))", at(2) + at(0)],
+    ] as const) {
+      const found = evaluateAt(read(source).expression, values);
+      assert.ok(Math.abs(found - expected) < 1e-14, `${source}: ${found}, not ${expected}`);
+    }
+    assert.equal(printPython(read("sum(x[i] for i in range(len(x)))").expression), "sum(x[i] for i in range(len(x)))");
+  });
+
+  test("sums that are no sum over a range are refused, and say what is read", () => {
+    for (const [source, message, place] of [
+      ["sum(x[i] for i in y)", /over range/, "y"], ["sum(x[i] for i in range(0, n, 2))", /over range/, "range(0, n, 2)"],
+      ["sum(x[i] for i in range(n) if i > 1)", /without conditions/, "if"], ["sum((x[i] for i in range(n)), 1)", /no function/, "sum"],
+      ["sum(a*b for a, b in zip(x, y))", /one name/, "a"], ["sum(x[2*i] for i in range(n))", /subscript/, "x[2*i]"],
+      ["x_1 + sum(x[i] for i in range(n))", /x_1 cannot be told/, "x_1"],
+    ] as const) {
+      const [said, where] = refusal(source);
+      assert.match(said, message, source);
+      assert.equal(where, place, `${source}: ${said}`);
+    }
+  });
+
   test("statements: assignments before the formula are put in", () => {
     for (const [source, name, parameters, written] of [
       ["L = (w*x - t)**2", "L", [], "(w*x - t)**2"],

@@ -1,27 +1,29 @@
 import fc from "fast-check";
-import { freeNames, loadParser, print } from "../../../src/core";
-import type { Expression, Language } from "../../../src/core";
-import { wideExpression, wideVariables } from "../../support/random-expression-wide";
+import { loadParser, print } from "../../../src/core";
+import type { Language } from "../../../src/core";
 import { checks, type Case, type Wrong } from "./checks";
-import { usablePoints } from "./points";
+import { drawnFormula, isIndexed, preparedPlain, preparedWithIndices, type Drawn } from "./drawn";
 import { shrunk } from "./shrunk";
 
 /** Cases that share one seed; after a wrong one the next batch goes on. */
 const batchSize = 500;
-const pointsWanted = 3;
 /** Whoever sees so many wrong ones needs no more. */
 const wrongLimit = 30;
 
 const counts = { cases: 0, compared: 0, skipped: 0, undecided: 0, verified: 0, unverified: 0, wrong: 0 };
 
+interface Tools {
+  readonly parsers: Case["parsers"];
+  readonly count: Case["count"];
+  readonly skip: () => void;
+}
+
 /** What is wrong with a formula, if anything; undefined also where it has no point to look at it. */
-function tryAll(expression: Expression, parsers: Case["parsers"], count: Case["count"], skip: () => void): Wrong | undefined {
-  const names = freeNames(expression);
-  const [first = "x", ...others] = wideVariables.filter((name) => names.includes(name));
-  const variables: Case["variables"] = [first, ...others];
-  const points = usablePoints(expression, variables, pointsWanted);
-  if (points.length === 0) skip();
-  const of: Case = { expression, variables, points, parsers, count };
+function tryAll(drawn: Drawn, { parsers, count, skip }: Tools): Wrong | undefined {
+  const prepared = isIndexed(drawn) ? preparedWithIndices(drawn) : preparedPlain(drawn.expression);
+  if (!prepared || prepared.points.length === 0) skip();
+  if (!prepared) return undefined;
+  const of: Case = { ...prepared, parsers, count };
   for (const check of checks) {
     const wrong = guarded(check, of);
     if (wrong) return wrong;
@@ -38,8 +40,8 @@ function guarded(check: (typeof checks)[number], of: Case): Wrong | undefined {
   }
 }
 
-function report(expression: Expression, { check, point, expected, found, detail }: Wrong, seed: number): void {
-  console.log(`wrong (seed ${seed}), ${check}: ${print(expression, "plain", { named: true })}`);
+function report({ expression, ...more }: Drawn, { check, point, expected, found, detail }: Wrong, seed: number): void {
+  console.log(`wrong (seed ${seed}), ${check}: ${print(expression, "plain", { named: true })}${"by" in more ? `, by ${more.by}, k = ${more.k}` : ""}`);
   if (point) console.log(`    at ${JSON.stringify(point)}: ${found}, not ${expected}`);
   if (detail !== undefined) console.log(`    ${detail}`);
 }
@@ -49,17 +51,19 @@ async function main(cases: number, firstSeed: number): Promise<void> {
   const [plain, latex, python, javascript] = await Promise.all(languages.map(loadParser));
   if (!plain || !latex || !python || !javascript) throw new Error("a parser is missing");
   const parsers = { plain, latex, python, javascript };
-  const quietly = (expression: Expression): Wrong | undefined => tryAll(expression, parsers, () => {}, () => {});
+  const quietly = (drawn: Drawn): Wrong | undefined => tryAll(drawn, { parsers, count: () => {}, skip: () => {} });
+  const tools: Tools = { parsers, count: (what) => counts[what]++, skip: () => counts.skipped++ };
   for (let seed = firstSeed; counts.cases < cases && counts.wrong < wrongLimit; seed++) {
-    const result = fc.check(fc.property(wideExpression, (expression) => {
+    const result = fc.check(fc.property(drawnFormula, (drawn) => {
       counts.cases++;
-      return tryAll(expression, parsers, (what) => counts[what]++, () => counts.skipped++) === undefined;
+      return tryAll(drawn, tools) === undefined;
     }), { numRuns: Math.min(batchSize, cases - counts.cases), seed, endOnFailure: true });
     const [failing] = result.counterexample ?? [];
     if (!failing) continue;
     counts.wrong++;
-    const smallest = shrunk(failing, (candidate) => quietly(candidate)?.check === quietly(failing)?.check);
-    report(smallest, quietly(smallest) ?? { check: "unknown" }, seed);
+    const { check } = quietly(failing) ?? { check: "unknown" };
+    const smallest = { ...failing, expression: shrunk(failing.expression, (expression) => quietly({ ...failing, expression })?.check === check) };
+    report(smallest, quietly(smallest) ?? { check }, seed);
   }
   const share = counts.skipped / counts.cases;
   console.log(Object.entries(counts).map(([name, value]) => `${name}: ${value}`).join(", "), `(${(100 * share).toFixed(1)} % skipped)`);

@@ -163,6 +163,11 @@ function ofOperation(node: OperationExpression, operands: readonly Dual[], round
   const values = operands.map(({ value }) => value);
   // At 0 arccot jumps, and the notations that write it as atan(1/x) have no value.
   const value = row.name === "acot" && values[0] === 0 ? NaN : row.value(...values);
-  const slopes = row.slopes(values, value);
+  const slopes = isBlurred(row.name, values[0] ?? NaN) ? [NaN] : row.slopes(values, value);
   return { value, slope: operands.reduce((sum, operand, i) => sum + rounded(times(operand, slopes[i] ?? NaN)), 0), exact: stillExact(operands, value) };
 }
+
+const stairs: ReadonlySet<string> = new Set(["floor", "ceil", "round"]);
+
+/** Whether the steps of a staircase are smaller than what rounding moves: differences of doubles see a slope there. */
+const isBlurred = (name: string, x: number): boolean => stairs.has(name) && Math.abs(x) * push >= 1;

@@ -1,4 +1,4 @@
-import type { Expression } from "../../../src/core";
+import { compile, type Expression } from "../../../src/core";
 import { perturbedEvaluator, type Estimate } from "./perturbed";
 import { randomNumbers } from "./random-numbers";
 
@@ -19,17 +19,19 @@ const noiseLimit = 1e-4;
 /** Numbers on the way are at most this large: the square and the cube of larger ones overflow, and so may any other form. */
 export const sizeLimit = 1e100;
 
-/** Up to `wanted` usable points; always the same ones for the same expression. */
-export function usablePoints(expression: Expression, variables: readonly string[], wanted: number): UsablePoint[] {
+/** Up to `wanted` usable points, at which none of `factors` is zero; always the same ones for the same expression. */
+export function usablePoints(expression: Expression, variables: readonly string[], wanted: number, factors: readonly Expression[] = []): UsablePoint[] {
   const random = randomNumbers(expression.hash);
   const estimate = perturbedEvaluator(expression);
   const found: UsablePoint[] = [];
+  const tapes = factors.map((factor) => compile(factor, variables));
   for (let i = 0; i < attempts && found.length < wanted; i++) {
     const point = Object.fromEntries(variables.map((name) => {
       const own = i < intervals.length ? i : Math.floor(random() * intervals.length);
       const [from, to] = intervals[own] ?? [-1, 1];
       return [name, from + (to - from) * random()];
     }));
+    if (tapes.some((tape) => tape.value(variables.map((name) => point[name] ?? NaN)) === 0)) continue;
     const along: Record<string, Estimate> = {};
     const usable = variables.every((name) => isUsable((along[name] = estimate(point, { [name]: 1 }))));
     if (usable) found.push({ point, along });

@@ -19,6 +19,7 @@ function* candidates(node: Expression): Generator<Expression> {
   if (node.kind !== "operation" || operands.length === 0) return;
   if (!isCondition(node)) {
     for (const leaf of [symbol("x"), number(1), number(2)]) if (leaf.size < node.size) yield leaf;
+    if (isIndex(node)) return;
     for (const operand of operands) if (!isCondition(operand)) yield operand;
   }
   if (["add", "multiply", "max", "min", "logsumexp"].includes(node.operator) && operands.length > 1) {
@@ -27,10 +28,13 @@ function* candidates(node: Expression): Generator<Expression> {
   if (node.operator === "piecewise" && operands.length > 3) {
     for (let i = 0; i + 1 < operands.length; i += 2) yield operation(node.operator, operands.filter((_, k) => k !== i && k !== i + 1));
   }
-  for (const [i, operand] of operands.entries()) {
+  const isRepetition = node.operator === "sum" || node.operator === "product";
+  for (const [i, operand] of isRepetition ? operands.slice(0, 1).entries() : operands.entries()) {
     for (const smaller of candidates(operand)) yield operation(node.operator, operands.map((own, k) => (k === i ? smaller : own)));
   }
 }
 
 const conditions = new Set(["less", "lessEqual", "greater", "greaterEqual", "equal", "unequal", "and", "or", "not"]);
+/** Members and deltas are taken whole: what stands in them are indices. */
+const isIndex = (node: Expression): boolean => node.kind === "operation" && (node.operator === "indexed" || node.operator === "kronecker");
 const isCondition = (node: Expression): boolean => node.kind === "operation" && conditions.has(node.operator);

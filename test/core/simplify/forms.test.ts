@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { evaluateAt } from "../../../src/core/evaluate";
-import { equal } from "../../../src/core/expression";
+import { differentiate } from "../../../src/core/differentiate";
+import { equal, multiply, symbol } from "../../../src/core/expression";
 import type { Expression } from "../../../src/core/expression";
 import { printPlain } from "../../../src/core/print";
 import { expand, simplify } from "../../../src/core/simplify";
@@ -89,6 +90,12 @@ suite("simplify", () => {
   test("values that overflow apart are finite together", () => {
     const rows = [["exp(x)/(1 + exp(x))", 800, 1], ["(exp(x) - exp(-x))/(exp(x) + exp(-x))", 1000, 1], ["log(exp(x) + exp(2))", 1000, 1000]] as const;
     for (const [text, x, value] of rows) assert.equal(evaluateAt(simplify(read(text)).expression, { x }), value);
+  });
+
+  test("terms that a coefficient makes alike are counted twice, not lost", () => {
+    const [x, second] = [symbol("x"), read("piecewise((x < 5 ? 5/2 : -7/3) != pi, x, 2)")];
+    const product = multiply(x, multiply(x, read("piecewise(not (0 == x), x, 0)")), x, second);
+    assert.equal(evaluateAt(simplify(differentiate(product, "x")).expression, { x: -2 }), 5 * (-2) ** 4);
   });
 
   test("what has no value keeps none", () => {

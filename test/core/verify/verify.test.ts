@@ -25,6 +25,11 @@ const right: readonly [original: string, wrt: string, result: string][] = [
   ["x*y", "z", "0"],
 ];
 
+/** Near y = 0 the base is all rounding; for large y it overflows, and the value is 0. */
+const rounded: typeof right = [["log(x, 2.5^(y^5))", "x", "1/(x*y^5*log(2.5))"]];
+/** In doubles 1/0.1^2 is a little less than 100, and its floor 99. */
+const undecidable: typeof right = [["1/sqrt(x + floor(1/0.1^2))", "x", "-1/(2*(x + 100)^(3/2))"]];
+
 const wrong: readonly [original: string, wrt: string, result: string][] = [
   ["x^2 + 3", "x", "2*x + 1"],
   ["x^2 + 3", "x", "x"],
@@ -44,6 +49,14 @@ suite("verification by numbers", () => {
       assert.equal(found.status, "verified", JSON.stringify(found));
       assert.ok(found.points >= 5 && found.largestDifference < 1e-6);
     });
+  }
+
+  for (const [original, wrt, result] of rounded) {
+    test(`does not take rounding for an error: d/d${wrt} ${original}`, () => assert.equal(verdict(original, wrt, result).status, "verified"));
+  }
+
+  for (const [original, wrt, result] of undecidable) {
+    test(`does not decide what rounding decides: d/d${wrt} ${original}`, () => assert.equal(verdict(original, wrt, result).status, "undecided"));
   }
 
   for (const [original, wrt, result] of wrong) {

@@ -28,6 +28,8 @@ const builtin = /^(abs|max|min|round|pow|float)$/;
 
 /** f(x), np.exp(x) or x.exp(). */
 export function readCall(node: SyntaxNode, reader: CodeReader, depth: number): Expression {
+  const repetition = reader.language.readRepetition(node, reader, depth);
+  if (repetition) return repetition;
   const [callee, list] = childrenOf(node);
   if (!callee || list?.name !== "ArgList") return refuse("This call cannot be read.", spanOf(node));
   const given = argumentsOf(list, reader);

@@ -22,6 +22,8 @@ export interface CodeLanguage {
   readonly bareConstants: ReadonlySet<string>;
   /** Reads what the grammar puts together wrongly; undefined for all else. */
   readonly readFirst?: (node: SyntaxNode, reader: CodeReader, depth: number) => Expression | undefined;
+  /** Reads calls that add up or multiply over an index; undefined for all others. */
+  readonly readRepetition: (node: SyntaxNode, reader: CodeReader, depth: number) => Expression | undefined;
   /** Sentences for what is no formula, by the name of the syntax node. */
   readonly refusals: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
-import { childNamed, childrenOf, type CodeReader, codeReader, hasErrors, mainQualifier, readStatements, refuseErrors, spanOf, type Statement, textOf } from "../code";
+import { bindElements, childNamed, childrenOf, type CodeReader, codeReader, hasErrors, mainQualifier, readStatements, refuseErrors, spanOf, type Statement, textOf } from "../code";
 import { reading, refuse } from "../reading";
 import type { Parser } from "../types";
 import { javascript } from "./language";
@@ -13,7 +13,7 @@ export const parseJavascript: Parser = (source) => reading(source, () => {
   refuseErrors(tree, source);
   const reader = codeReader(javascript, source);
   const formula = readStatements(childrenOf(tree.topNode), statementOf, reader);
-  return { ...formula, notes: reader.notes, qualifier: mainQualifier(reader.qualifiers) };
+  return { ...formula, expression: bindElements(formula.expression), notes: reader.notes, qualifier: mainQualifier(reader.qualifiers) };
 });
 
 /** Plain JavaScript if it is that: read as TypeScript, a < b && c > d could be a list of types. */

@@ -1,5 +1,6 @@
 import { constant, divide, type Expression, number, operation, power } from "../../expression";
 import type { CodeLanguage } from "../code";
+import { readReduction } from "./reductions";
 
 const ln = (value: number): Expression => operation("log", [number(value)]);
 const text = "Text is no number; only formulas of numbers are read here.";
@@ -30,6 +31,7 @@ export const javascript: CodeLanguage = {
   modules: new Set(["Math", "math", "tf"]),
   constants,
   bareConstants: new Set(["Infinity", "NaN"]),
+  readRepetition: readReduction,
   refusals: {
     String: text,
     TemplateString: text,

@@ -1,6 +1,7 @@
 import { lengthProblem, withMembers } from "../shared";
 import { success } from "../../result";
 import type { Parser } from "../types";
+import { withDeltas } from "./deltas";
 import { prepare } from "./prepare";
 import { readStatement } from "./statement";
 import { Refusal } from "./token";
@@ -18,7 +19,9 @@ export const parseLatex: Parser = (source) => {
   try {
     const formula = readStatement(prepare(source, tokenize(source)));
     const bound = withMembers(formula.expression);
-    return bound.ok ? success({ ...formula, expression: bound.value }) : bound;
+    if (!bound.ok) return bound;
+    const notes = [...formula.notes];
+    return success({ ...formula, expression: withDeltas(bound.value, notes), notes });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;

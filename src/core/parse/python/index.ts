@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
-import { childNamed, childrenOf, type CodeReader, codeReader, mainQualifier, readStatements, refuseErrors, spanOf, type Statement, textOf } from "../code";
+import { bindElements, childNamed, childrenOf, type CodeReader, codeReader, mainQualifier, readStatements, refuseErrors, spanOf, type Statement, textOf } from "../code";
 import { reading, refuse } from "../reading";
 import type { Parser } from "../types";
 import { python } from "./language";
@@ -12,7 +12,7 @@ export const parsePython: Parser = (source) => reading(source, () => {
   refuseErrors(tree, text);
   const reader = codeReader(python, text);
   const formula = readStatements(childrenOf(tree.topNode), statementOf, reader);
-  return { ...formula, notes: reader.notes, qualifier: mainQualifier(reader.qualifiers) };
+  return { ...formula, expression: bindElements(formula.expression), notes: reader.notes, qualifier: mainQualifier(reader.qualifiers) };
 });
 
 /** A selection starts in the middle of an indented line; spaces before it are replaced by blank lines, so that places stay. */

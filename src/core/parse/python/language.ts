@@ -1,5 +1,6 @@
 import { constant, type Expression, multiply, number } from "../../expression";
 import type { CodeLanguage } from "../code";
+import { readComprehension } from "./comprehensions";
 import { readLogic } from "./logic";
 
 const constants = new Map<string, () => Expression>([
@@ -25,6 +26,7 @@ export const python: CodeLanguage = {
   constants,
   bareConstants: new Set(["pi"]),
   readFirst: readLogic,
+  readRepetition: readComprehension,
   refusals: {
     String: "Text is no number; only formulas of numbers are read here.",
     FormatString: "Text is no number; only formulas of numbers are read here.",

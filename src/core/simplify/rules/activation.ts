@@ -5,9 +5,10 @@ import { looksNegative } from "../order";
 import { numberIn, opposite } from "./rule";
 import type { RewriteRule } from "./rule";
 
-const [exp, log, sigmoid, softplus, relu, step, tanh] =
-  [apply("exp"), apply("log"), apply("sigmoid"), apply("softplus"), apply("relu"), apply("step"), apply("tanh")];
+const [exp, log, sigmoid, softplus, relu, step, tanh, max, abs] =
+  [apply("exp"), apply("log"), apply("sigmoid"), apply("softplus"), apply("relu"), apply("step"), apply("tanh"), apply("max"), apply("abs")];
 const u = any("u");
+const v = any("v");
 const n = anyNumber("n");
 const m = anyNumber("m");
 const k = rest("k");
@@ -33,6 +34,10 @@ const isWholeFrom0 = (value: number): boolean => Number.isInteger(value) && valu
 export const activationRules: readonly RewriteRule[] = [
   { name: "one over 1 + exp", from: power(onePlusExp, n), to: power(sigmoid(negate(u)), negate(n)), when: negative },
   { name: "log of 1 + exp", from: log(onePlusExp), to: softplus(u) },
+  { name: "softplus without overflow", from: add(max(number(0), u), softplus(negate(abs(u)))), to: softplus(u) },
+  { name: "softplus without overflow, zero last", from: add(max(u, number(0)), softplus(negate(abs(u)))), to: softplus(u) },
+  { name: "log-sum-exp without overflow", from: add(max(u, v), softplus(negate(abs(add(u, negate(v)))))), to: apply("logsumexp")(u, v) },
+  { name: "log-sum-exp without overflow, larger last", from: add(max(v, u), softplus(negate(abs(add(u, negate(v)))))), to: apply("logsumexp")(v, u) },
   { name: "exp times sigmoid", from: multiply(exp(u), power(sigmoid(negate(u)), n)), to: multiply(sigmoid(u), power(sigmoid(negate(u)), lessOne)), when: whole },
   { name: "exp times 1 - sigmoid", from: multiply(exp(u), power(oneMinusSigmoid, n)), to: multiply(sigmoid(u), power(oneMinusSigmoid, lessOne)), when: whole },
   { name: "sigmoid times 1 + exp", from: multiply(power(sigmoid(negate(u)), n), power(onePlusExp, m)), to: power(sigmoid(negate(u)), add(n, negate(m))), when: (places) => isWholeFrom0(difference(places)) },
