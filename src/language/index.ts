@@ -6,6 +6,7 @@ export * from "./left-side";
 export * from "./result-text";
 export * from "./insertion";
 export * from "./point";
+export * from "./point-names";
 export * from "./excerpt";
 export * from "./recent";
 export * from "./hover";

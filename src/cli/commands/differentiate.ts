@@ -1,10 +1,13 @@
-import { derivationsOf, gradientDerivation, present, print } from "../../core";
+import { derivationsOf, derivativeConditions, gradientDerivation, present, print, unlike } from "../../core";
 import type { Answer, Language, PresentedDerivation } from "../../core";
 import type { Command } from "../command";
+import { conditionsData, conditionsText } from "../conditions-text";
 import { derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { inEveryNotation, languages } from "../notation";
+import { refuseOption } from "../output";
 import { differentiateFormula, variablesOf } from "../request";
+import { variableNames } from "../variable-names";
 import { formulaOf } from "./formula";
 import type { GivenFormula } from "./formula";
 
@@ -18,7 +21,9 @@ export const differentiateCommand: Command = {
     const read = await formulaOf(given, differentiateCommand, output);
     if (typeof read === "number") return read;
     const answers: Answer[] = [];
-    for (const wrt of variableLists(given.values.get("wrt"), variablesOf(read.formula))) {
+    const named = variableNames(given.values.get("wrt"));
+    if (named && !named.ok) return refuseOption(named.problem.message, output);
+    for (const wrt of variableLists(named?.value, variablesOf(read.formula))) {
       const result = differentiateFormula(read.formula, wrt, read.source);
       if (!result.ok) return read.refuse(result.problem, read.source);
       answers.push(result.value);
@@ -29,6 +34,7 @@ export const differentiateCommand: Command = {
       output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
     } else {
       output.write(answers.map((answer) => asText(answer, read, steps, answers.length > 1)).join(steps ? "\n" : ""));
+      output.write(conditionsText(unlike(answers.flatMap(derivativeConditions)), read.to));
       if (steps && answers.length > 1) output.write(`\n${derivationText(present(gradientDerivation(read.formula.expression, variablesOf(read.formula)), read.to))}`);
     }
     return exitCodes.done;
@@ -36,8 +42,8 @@ export const differentiateCommand: Command = {
 };
 
 /** One list of variables for each derivative to take; undefined leaves the choice to the only variable there is. */
-function variableLists(wrt: string | undefined, variables: readonly string[]): (string[] | undefined)[] {
-  if (wrt !== undefined) return [wrt.split(",").map((name) => name.trim()).filter((name) => name !== "")];
+function variableLists(wrt: string[] | undefined, variables: readonly string[]): (string[] | undefined)[] {
+  if (wrt !== undefined) return [wrt];
   return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
 }
 
@@ -48,6 +54,7 @@ function asJson(answer: Answer, { formula, from, to }: GivenFormula, steps: bool
     wrt: answer.wrt,
     result: inEveryNotation(answer.result, from, formula.qualifier),
     verified: answer.verdict.status === "verified",
+    conditions: conditionsData(derivativeConditions(answer), from, formula.qualifier),
     derivations: steps ? derivations(answer, to) : undefined,
   };
 }

@@ -1,14 +1,15 @@
 export { directionalDerivative, gradientAt, vectorLength, type DirectionalDerivative } from "./gradient";
 export { finiteDifferences, secantSlope, type FiniteDifferences } from "./differences";
 export { conditionsOf, type Condition } from "./conditions";
+export { derivativeConditions, unlike } from "./derivative-conditions";
 export { indexConditions } from "./index-conditions";
-export { conditionSentence, conditionSentences } from "./condition-sentences";
-export { differentiableAt, type Smoothness } from "./smoothness";
+export { conditionSentence, type SentenceNotation } from "./condition-sentences";
+export { differentiableAt, slopesAt, type SlopesAt, type Smoothness } from "./smoothness";
 export { nthDerivative, partialDerivative, successiveDerivatives } from "./successive-derivatives";
 export { hessian, jacobian, type DerivativeMatrix, type Hessian } from "./derivative-matrix";
 export { compileField, secondOrderAt, type SecondOrder, type SmoothField } from "./second-order";
 export { symmetricEigen, type Eigenpair } from "./symmetric-eigen";
 export { tangent, taylorPolynomial, type Center, type Taylor, type TaylorTerm } from "./taylor";
 export { differenceErrors, type BestStep, type DifferenceErrors } from "./difference-errors";
-export { criticalPoints, type Box, type CriticalKind, type CriticalPoint, type CriticalPoints } from "./critical";
+export { criticalPoints, type Box, type CriticalKind, type CriticalPoint, type CriticalPoints, type Plateau } from "./critical";
 export { descend, descentDefaults, descentMethods, scheduledRate, type Coefficients, type Descent, type DescentEnd, type DescentMethod, type DescentOptions, type Schedule, type StableRate } from "./descent";

@@ -133,7 +133,12 @@ export function tieMembers(root: Expression, other: Expression): Expression {
   });
 }
 
-/** The least number that a sum or product begins with. */
+/** The number of the first member: the least that a sum or product begins with, 1 where none begins with a number. */
+export function startOfMembers(root: Expression): number {
+  const first = firstIndex(root);
+  return Number.isFinite(first) ? first : 1;
+}
+
 function firstIndex(root: Expression): number {
   const starts: number[] = [];
   visit(root, (node) => {

@@ -12,7 +12,7 @@ interface RowOfOne extends Omit<Row, "arity" | "slope" | "slopes" | "derivative"
   readonly slope: (x: number, result: number) => number;
   readonly derivative: (x: Expression, self: Expression) => Expression;
   readonly domain?: (x: Expression) => Expression[];
-  readonly kinks?: { readonly zeros: (x: Expression) => Expression[]; readonly convention: string };
+  readonly kinks?: { readonly zeros: (x: Expression) => Expression[]; readonly convention?: string };
   readonly sample: Interval;
   readonly aliases?: readonly string[];
   readonly expansion?: (x: Expression) => Expression;

@@ -21,8 +21,8 @@ export interface OperatorRow {
   readonly derivative: (operands: readonly Expression[], index: number, self: Expression) => Expression;
   /** Conditions that the operands must meet for the value to exist, as comparisons (log: x > 0). */
   readonly domain?: (operands: readonly Expression[]) => Expression[];
-  /** Where it has no derivative: each expression is zero there; and the convention used at such a point. */
-  readonly kinks?: { readonly zeros: (operands: readonly Expression[]) => Expression[]; readonly convention: string };
+  /** Where it has no derivative: each expression is zero there; and the convention used at such a point, if a slope is given there. */
+  readonly kinks?: { readonly zeros: (operands: readonly Expression[]) => Expression[]; readonly convention?: string };
   /** A box inside the domain and away from kinks' surroundings to draw test points from, one interval per operand (the last one repeats). */
   readonly sample: readonly (readonly [from: number, to: number])[];
   /** How LaTeX writes it: a command such as \sin, or a name for \operatorname. */

@@ -67,7 +67,7 @@ export const trigonometric = {
   acot: ofOne({
     title: "arccotangent", value: (x) => (x === 0 ? Math.PI / 2 : Math.atan(1 / x)), slope: (x) => -1 / (1 + x * x),
     derivative: (x) => negate(reciprocal(onePlus(square(x)))),
-    kinks: { zeros: (x) => [x], convention: "arccot jumps at 0, from -π/2 to π/2; its slope there is taken as -1, the limit from both sides" },
+    kinks: { zeros: (x) => [x], convention: "the slope of arccot is taken as -1 there, the limit from both sides" },
     expansion: (x) => apply("atan")(reciprocal(x)),
     sample: [0.2, 3], latex: "arccot", plain: "acot", aliases: ["arccot", "arcctg", "actg", "arccotangent"],
   }),
@@ -82,7 +82,7 @@ export const trigonometric = {
     domain: (operands) => [unequal(add(square(operandAt(operands, 0)), square(operandAt(operands, 1))), zero)],
     kinks: {
       zeros: (operands) => [piecewise(less(operandAt(operands, 1), zero), operandAt(operands, 0), one)],
-      convention: "atan2 jumps by 2π on the negative x-axis; its slopes there are the limits from both sides",
+      convention: "the slopes of atan2 there are the limits from both sides",
     },
     sample: [[0.2, 3], [-3, 3]], latex: "atan2", plain: "atan2", python: "atan2", javascript: "atan2", aliases: ["arctan2"],
   },

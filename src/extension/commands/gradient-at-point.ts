@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { differentiableAt, evaluateDerivatives, failure, loadParser, success, visit, type Expression, type Language, type Result } from "../../core";
+import { differentiableAt, evaluateDerivatives, failure, loadParser, success, unknownFunctions, type Expression, type Language, type Result } from "../../core";
 import { formulaTextAt, languageOfTyped, namesOf, pointTemplate, readFormula, readPoint, type FormulaText, type Point, type Reading } from "../../language";
 import { spanOf, type Documents } from "../documents";
 import { showProblem } from "../notify";
@@ -59,16 +59,8 @@ async function readFunction(typed: string, language: Language): Promise<Result<Q
   if (read.value.variables.length === 0) return failure("The formula has no variable.", all);
   const worked = evaluateDerivatives(read.value.formula.expression);
   if (!worked.ok) return worked;
-  const unknown = unknownFunction(worked.value);
+  const [unknown] = unknownFunctions(worked.value);
   return unknown === undefined ? success({ reading: read.value, worked: worked.value }) : failure(`Nothing is known of the function ${unknown}, so it has no value.`, all);
-}
-
-function unknownFunction(expression: Expression): string | undefined {
-  let name: string | undefined;
-  visit(expression, (node) => {
-    if (node.kind === "call") name ??= node.name;
-  });
-  return name;
 }
 
 async function readPointOf({ reading, worked }: Question, typed: string): Promise<Result<Point>> {

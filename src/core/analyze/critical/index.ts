@@ -1,2 +1,2 @@
 export { criticalPoints } from "./critical-points";
-export type { Box, CriticalKind, CriticalPoint, CriticalPoints } from "./types";
+export type { Box, CriticalKind, CriticalPoint, CriticalPoints, Plateau } from "./types";
