@@ -12,4 +12,4 @@ export { symmetricEigen, type Eigenpair } from "./symmetric-eigen";
 export { tangent, taylorPolynomial, type Center, type Taylor, type TaylorTerm } from "./taylor";
 export { differenceErrors, type BestStep, type DifferenceErrors } from "./difference-errors";
 export { criticalPoints, type Box, type CriticalKind, type CriticalPoint, type CriticalPoints, type Plateau } from "./critical";
-export { descend, descentDefaults, descentMethods, scheduledRate, type Coefficients, type Descent, type DescentEnd, type DescentMethod, type DescentOptions, type Schedule, type StableRate } from "./descent";
+export { descend, descentDefaults, descentMethods, numberProblem, scheduledRate, type Arrival, type Coefficients, type Descent, type DescentEnd, type DescentMethod, type DescentOptions, type Schedule, type StableRate } from "./descent";

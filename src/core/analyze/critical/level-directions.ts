@@ -28,7 +28,7 @@ export function levelDirections(field: SmoothField, point: readonly number[], va
     const [near, far] = distances.map((share) => settle(field, moved(point, direction, share * reach), clear));
     const riseTo = (place: readonly number[]): number | undefined => signOf(field.value(place) - value, Math.max(rounding * Math.abs(value), valueNoise(field, point, reach), valueNoise(field, place, reach)));
     const nearSign = near && riseTo(near);
-    return { rise: nearSign === 0 ? far && riseTo(far) : nearSign, staysLevel: far !== undefined && isLevel(field, far, reach) };
+    return { rise: nearSign === 0 ? far && riseTo(far) : nearSign, staysLevel: far !== undefined && isLevel(field, far, known * reach) };
   });
 }
 
@@ -46,11 +46,14 @@ function valueNoise(field: SmoothField, point: readonly number[], reach: number)
   return Math.max(0, ...around(point, known * reach).map((place) => Math.abs(field.value(place) - value)).filter(Number.isFinite));
 }
 
-/** Whether the gradient is no larger than what the rounding of the point makes of it. */
-function isLevel(field: SmoothField, point: readonly number[], reach: number): boolean {
-  const gradient = field.gradient(point);
-  const noise = around(point, known * reach).map((place) => Math.hypot(...field.gradient(place).map((slope, i) => slope - (gradient[i] ?? NaN))));
-  return Math.hypot(...gradient) <= Math.max(Number.MIN_VALUE, ...noise.filter(Number.isFinite));
+/** Whether the gradient is no larger than what being off by `reach` makes of it, along each eigenvector of the Hessian. */
+export function isLevel(field: SmoothField, point: readonly number[], reach: number): boolean {
+  const { gradient, hessian } = field.secondOrder(point);
+  return symmetricEigen(hessian).every(({ vector }) => {
+    const slope = dot(vector, gradient);
+    const changes = [reach, -reach].map((by) => Math.abs(dot(vector, field.gradient(moved(point, vector, by))) - slope));
+    return Math.abs(slope) <= Math.max(Number.MIN_VALUE, ...changes.filter(Number.isFinite));
+  });
 }
 
 /** The places beside a point along each axis. */

@@ -3,6 +3,7 @@ import { classify } from "./classify";
 import { distance } from "./distance";
 import { gridOver, usualStarts, type Grid } from "./grid";
 import { withoutRepeats } from "./level-sets";
+import { isLevel } from "./level-directions";
 import { newton } from "./newton";
 import { plateausOn } from "./plateaus";
 import { searchedExtrema } from "./searched-extrema";
@@ -12,6 +13,8 @@ import type { Box, CriticalPoint, Plateau } from "./types";
 /** Points closer than this share of the box are one; degenerate ones are known less well. */
 const same = 1e-6;
 const sameDegenerate = 1e-2;
+/** Newton's steps end this close to a point, or at none. */
+const closeBy = 1e-7;
 /** Gradients this small beside the usual ones are zero. */
 const vanishing = 1e-7;
 /**
@@ -50,7 +53,8 @@ function fromGrid(field: SmoothField, box: Box, grid: Grid): { points: CriticalP
   const found: (readonly number[])[] = [];
   const from = (start: readonly number[], level?: number): void => {
     const end = found.length >= mostClassified ? undefined : newton(field, start, box, found, level);
-    if (!end || !(length(end) <= vanishing * usualSlope) || found.some((other) => distance(other, end) <= same * reach)) return;
+    // Steps across a valley settle everywhere in it, and only where the valley is level is that a point to be found.
+    if (!end || !(length(end) <= vanishing * usualSlope) || !isLevel(field, end, closeBy * reach) || found.some((other) => distance(other, end) <= same * reach)) return;
     found.push(tidy(end, widths, length));
   };
   const classified = (): CriticalPoint[] => found.sort((left, right) => length(left) - length(right)).map((point) => classify(field, point, usualCurvature, reach));
@@ -59,16 +63,20 @@ function fromGrid(field: SmoothField, box: Box, grid: Grid): { points: CriticalP
   if (found.length === 0 || classified().some(({ isolated }) => !isolated)) for (const start of grid.points) from(start, steepOnly);
   const searched = searchedExtrema(field, box, grid, found);
   for (const { point, isKink } of searched) if (!isKink) from(point);
-  const isLevel = ({ eigenvalues }: CriticalPoint): boolean => eigenvalues.some((value) => Math.abs(value) <= 1e-4 * Math.max(usualCurvature, ...eigenvalues.map(Math.abs)));
+  const isDegenerate = ({ eigenvalues }: CriticalPoint): boolean => eigenvalues.some((value) => Math.abs(value) <= 1e-4 * Math.max(usualCurvature, ...eigenvalues.map(Math.abs)));
   const kept: CriticalPoint[] = [];
   for (const candidate of classified()) {
-    const repeats = kept.some((other) => distance(other.point, candidate.point) <= (isLevel(other) && isLevel(candidate) ? sameDegenerate : same) * reach);
+    const repeats = kept.some((other) => distance(other.point, candidate.point) <= (isDegenerate(other) && isDegenerate(candidate) ? sameDegenerate : same) * reach);
     if (!repeats && !isPlain(candidate)) kept.push(candidate);
   }
   const kinks = searched.filter(({ isKink, point }) => isKink && kept.every((other) => distance(other.point, point) > same * reach));
   const gap = 3 * Math.hypot(...widths.map((width) => width / grid.side));
+  const settle = (place: readonly number[]): CriticalPoint | undefined => {
+    const end = newton(field, place, box, [], steepOnly);
+    return end && isLevel(field, end, closeBy * reach) ? classify(field, end, usualCurvature, reach) : undefined;
+  };
   const all = [
-    ...withoutRepeats(kept, gap, usualValue),
+    ...withoutRepeats(kept, gap, usualValue, settle),
     ...kinks.map(({ point, kind }): CriticalPoint => ({ point, kind, value: field.value(point), smooth: false, isolated: true, eigenvalues: [] })),
   ];
   const noise = 4 * Number.EPSILON * usualValue;
