@@ -35,7 +35,8 @@ ${Object.values(commands).map(({ usage, summary }) => `  nabla ${usage}\n      $
   nabla batch
       reads one JSON request a line on standard input and answers one JSON line each, in order:
       {"id":1,"do":"differentiate","source":"x^2","language":"plain","wrt":"x"}
-      "do" is differentiate, gradient or evaluate (both with "at":{"x":1}); "wrt" may be a list, applied in turn
+      "do" is differentiate, gradient or evaluate (both with "at":{"x":1}); "wrt" may be a list, applied in turn;
+      "conditions":true adds where the function has a value and a slope
 
 Every command but batch takes --data n=3,x=[1,2,3],b=2: values that are put in first, so that sums over an index get
 their terms, and what is left are the variables. Points are written likewise.

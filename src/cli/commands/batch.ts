@@ -1,6 +1,8 @@
-import type { Language, Problem } from "../../core";
+import { derivativeConditions, type Language, type Problem } from "../../core";
 import { isLanguage, inEveryNotation, languages } from "../notation";
+import { conditionsData } from "../conditions-text";
 import { differentiateFormula, evaluateFormula, gradientOf, readFormula, variablesOf, whole } from "../request";
+import { isVariableName } from "../variable-names";
 
 /** One request of a batch, as far as it could be understood. */
 interface Request {
@@ -8,6 +10,8 @@ interface Request {
   readonly language: Language;
   readonly wrt?: readonly string[];
   readonly at: Readonly<Record<string, number>>;
+  /** Whether the conditions of a derivative are wanted: they cost more than it does. */
+  readonly conditions: boolean;
 }
 
 type Reply = Record<string, unknown>;
@@ -20,10 +24,13 @@ class Refusal extends Error {
 
 /** What each request does; every one answers the fields beside `id` and `ok`. */
 const tasks: Readonly<Record<string, (request: Request) => Promise<Reply>>> = {
-  async differentiate({ source, language, wrt }) {
+  async differentiate({ source, language, wrt, conditions }) {
     const formula = valueOf(await readFormula(source, language));
-    const { result, verdict } = valueOf(differentiateFormula(formula, wrt, source));
-    return { variables: variablesOf(formula), result: inEveryNotation(result, language, formula.qualifier), verified: verdict.status === "verified" };
+    const answer = valueOf(differentiateFormula(formula, wrt, source));
+    return {
+      variables: variablesOf(formula), result: inEveryNotation(answer.result, language, formula.qualifier), verified: answer.verdict.status === "verified",
+      conditions: conditions ? conditionsData(derivativeConditions(answer), language, formula.qualifier) : undefined,
+    };
   },
   async gradient({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));
@@ -70,13 +77,13 @@ function requestOf(fields: ReadonlyMap<string, unknown>): Request {
   if (typeof source !== "string") refuse('"source" must be the text of the expression.');
   const language = fields.get("language") ?? "plain";
   if (!isLanguage(language)) refuse(`"language" must be one of ${languages.join(", ")}.`);
-  return { source, language, wrt: variablesIn(fields.get("wrt")), at: pointIn(fields.get("at")) };
+  return { source, language, wrt: variablesIn(fields.get("wrt")), at: pointIn(fields.get("at")), conditions: fields.get("conditions") === true };
 }
 
 function variablesIn(wrt: unknown): string[] | undefined {
   if (wrt === undefined || wrt === null) return undefined;
   const list: unknown[] = Array.isArray(wrt) ? wrt : [wrt];
-  const names = list.filter((name): name is string => typeof name === "string" && name !== "");
+  const names = list.filter((name): name is string => typeof name === "string" && isVariableName(name));
   return names.length === list.length ? names : refuse('"wrt" must be a variable\'s name or a list of names.');
 }
 

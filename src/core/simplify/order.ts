@@ -142,7 +142,7 @@ export function looksNegative(node: Expression): boolean {
   return node.kind === "operation" && node.operator === "add" ? isNegativeSum(node.operands) : startsNegative(node);
 }
 
-const rank = { number: 0, constant: 1, radical: 2, symbol: 3, polynomial: 4, mixed: 5, function: 6, oneMinus: 7, exponential: 8, inverse: 9, overIndex: 10 };
+const rank = { number: 0, constant: 1, radical: 2, symbol: 3, variablePower: 4, polynomial: 5, mixed: 6, function: 7, oneMinus: 8, exponential: 9, inverse: 10, overIndex: 11 };
 
 function factorRank(factor: Expression): number {
   if (factor.kind === "number") return rank.number;
@@ -161,6 +161,8 @@ function factorRank(factor: Expression): number {
   if (base.kind === "number") return exponent?.kind === "number" ? rank.radical : rank.exponential;
   if (isConstant(base) && !(exponent && isConstant(exponent))) return rank.exponential;
   if (isNumeral(base)) return rank.radical;
+  // y x^(y - 1), as it is said.
+  if (variableName(base) !== undefined && exponent?.kind !== "number") return rank.variablePower;
   return below ? rank.inverse : factorRank(base);
 }
 
