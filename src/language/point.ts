@@ -1,4 +1,4 @@
-import { evaluateAt, failure, freeNames, success, type Expression, type Parser, type Result, type Span } from "../core";
+import { countingNames, evaluateAt, failure, freeNames, success, unwrittenProblem, type Expression, type Parser, type Result, type Span } from "../core";
 import { pointNames, type PointNames } from "./point-names";
 
 /** A point: a number for each variable. */
@@ -23,6 +23,8 @@ export function readPoint(text: string, variables: readonly string[], parser: Pa
   const end = { start: text.length, end: text.length };
   const missing = names.missing(values.value);
   if (missing.length > 0) return failure(`${missing.join(", ")} ${missing.length === 1 ? "has" : "have"} no value yet.`, end);
+  const unwritten = formula && unwrittenProblem(formula, values.value);
+  if (unwritten !== undefined) return failure(unwritten, { start: 0, end: text.length });
   const [superfluous] = names.superfluous(values.value);
   return superfluous === undefined ? values : failure(`${superfluous} does not stand in the formula: it has fewer terms.`, { start: 0, end: text.length });
 }
@@ -60,9 +62,15 @@ export function readDirection(text: string, variables: readonly string[], parser
   return direction.every((component) => component === 0) ? failure("The zero vector has no direction.", all) : success(direction);
 }
 
-/** The text that asks for a point: "x=1, y=1". */
-export function pointTemplate(variables: readonly string[]): string {
-  return variables.map((name) => `${name}=1`).join(", ");
+/** How many terms a sum has in the text that asks for a point. */
+const terms = 3;
+
+/** The text that asks for a point: "x=1, y=1"; of a sum over n terms "n=3, x_1=1, x_2=1, x_3=1". */
+export function pointTemplate(variables: readonly string[], formula?: Expression): string {
+  const counting = formula ? [...countingNames(formula)] : [];
+  const counts = Object.fromEntries(counting.map((name) => [name, terms]));
+  const names = pointNames(variables, formula).missing(counts);
+  return [...counting.map((name) => `${name}=${terms}`), ...names.map((name) => `${name}=1`)].join(", ");
 }
 
 function count(number: number, what: string): string {

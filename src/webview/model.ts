@@ -1,4 +1,4 @@
-import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, writtenAt } from "../core";
+import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, slopesAt, writtenAt } from "../core";
 import type { Expression, Tape } from "../core";
 import type { PanelContent } from "../protocol/messages";
 
@@ -36,6 +36,7 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
   const parameters = symbols.map((symbol) => symbol.name).filter((name) => !variables.includes(name));
   const names = [...variables, ...parameters];
   const tape = compile(expression, names);
+  const named = (point: readonly number[]): Record<string, number> => Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0]));
   const partials = variables.map((variable) => compilePartial(content, variable, names));
   return {
     variables, parameters, names,
@@ -43,14 +44,16 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
       ?? symbols.find((symbol) => symbol.name === name)?.latex ?? nameToLatex(name),
     value: (point) => valueWithoutNoise(tape, point),
     gradient: (point) => {
-      const { gradient } = tape.gradient(point);
+      const slopes = tape.gradient(point).gradient;
+      // Parts may have no slope where the whole has one, as in sqrt(x^4) at 0.
+      const gradient = slopes.every(Number.isFinite) ? slopes : slopesAt(expression, names, named(point)).gradient;
       return partials.map((partial, index) => {
         const slope = gradient[index] ?? NaN;
         return partial && Math.abs(slope) <= roundingNoise(partial, point) ? 0 : slope + 0;
       });
     },
     remark: (point) => {
-      const { status, sentence } = differentiableAt(expression, Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0])));
+      const { status, sentence } = differentiableAt(expression, named(point));
       return status === "smooth" ? "" : sentence;
     },
     values: (columns) => tape.values(columns),

@@ -34,8 +34,8 @@ const tasks: Readonly<Record<string, (request: Request) => Promise<Reply>>> = {
   },
   async gradient({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));
-    const { variables, value, gradient } = valueOf(gradientOf(formula, at, source));
-    return { variables, result: { value, gradient: Object.fromEntries(variables.map((name, i) => [name, gradient[i]])) } };
+    const { variables, value, gradient, smoothness } = valueOf(gradientOf(formula, at, source));
+    return { variables, result: { value, gradient: Object.fromEntries(variables.map((name, i) => [name, gradient[i]])) }, note: smoothness.status === "smooth" ? undefined : smoothness.sentence };
   },
   async evaluate({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));

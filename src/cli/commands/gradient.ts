@@ -1,4 +1,4 @@
-import { directionalDerivation, directionalDerivative, gradientDerivation, loadParser, number, present } from "../../core";
+import { directionalDerivation, directionalDerivative, failure, gradientDerivation, loadParser, number, present } from "../../core";
 import type { Derivation, Expression } from "../../core";
 import { readDirection } from "../../language";
 import type { Command } from "../command";
@@ -7,7 +7,7 @@ import { exitCodes } from "../exit-codes";
 import { formatNumber, formatVector } from "../format-number";
 import { languages } from "../notation";
 import { pointOf } from "../point";
-import { gradientOf, ready, variablesOf } from "../request";
+import { gradientOf, ready, variablesOf, whole } from "../request";
 import { formulaOf } from "./formula";
 
 type Directional = ReturnType<typeof directionalDerivative>;
@@ -33,6 +33,7 @@ export const gradientCommand: Command = {
     if (typeof read === "number") return read;
     const { source, formula, refuse } = read;
     const names = variablesOf(formula);
+    if (names.length === 0 && !given.values.has("at")) return refuse(failure("There is no variable to differentiate by.", whole(source)).problem, source);
     const point = await pointOf(given, "at", { variables: names, expression: formula.expression }, read, output);
     if (typeof point === "number") return point;
     const written = ready(formula, point, source);

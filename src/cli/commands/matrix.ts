@@ -1,4 +1,4 @@
-import { differentiableAt, evaluateAt, failure, print, success, type DerivativeMatrix, type Expression, type Result } from "../../core";
+import { differentiableAt, evaluateAt, print, type DerivativeMatrix, type Expression, type Problem } from "../../core";
 import type { Point } from "../../language";
 import { formatNumber } from "../format-number";
 import { inEveryNotation } from "../notation";
@@ -14,8 +14,8 @@ export interface AtPoint {
   readonly notes: readonly string[];
 }
 
-/** The numbers of a matrix at a point; fails with the first entry that has none, and why. */
-export function valuesAt({ rows, variables }: DerivativeMatrix, functions: readonly Expression[], point: Point): Result<Values> {
+/** The numbers of a matrix at a point; fails with the first entry that has none, its row, and why. */
+export function valuesAt({ rows, variables }: DerivativeMatrix, functions: readonly Expression[], point: Point): { ok: true; value: Values } | { ok: false; problem: Problem; row: number } {
   const values = rows.map((row) => row.map((entry) => evaluateAt(entry, point)));
   for (const [i, row] of values.entries()) {
     const j = row.findIndex((value) => !Number.isFinite(value));
@@ -24,9 +24,10 @@ export function valuesAt({ rows, variables }: DerivativeMatrix, functions: reado
     const why = original && differentiableAt(original, point);
     const reason = why && why.status !== "smooth" ? why : entry && differentiableAt(entry, point);
     const number = rows.length > 1 ? ` of expression ${i + 1}` : "";
-    return failure(`The derivative${number} by ${variables[j] ?? ""} has no value there. ${reason?.sentence ?? ""}`.trim(), { start: 0, end: 0 });
+    const message = `The derivative${number} by ${variables[j] ?? ""} has no value there. ${reason?.sentence ?? ""}`.trim();
+    return { ok: false, problem: { message, span: { start: 0, end: 0 } }, row: i };
   }
-  return success(values);
+  return { ok: true, value: values };
 }
 
 /** What is to be known of functions at a point where they are not smooth, each once. */

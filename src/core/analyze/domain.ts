@@ -90,7 +90,8 @@ function merged(demands: readonly Demand[]): Demand[] {
 /** One comparison that says the same as two of the same two sides, if there is one. */
 function merge(left: Expression, right: Expression): Expression | undefined {
   if (left.kind !== "operation" || right.kind !== "operation") return undefined;
-  if (left.operator === right.operator) return left;
+  // The later one: the first may be two that were put together.
+  if (left.operator === right.operator) return right;
   const implied: Partial<Record<OperatorName, readonly OperatorName[]>> = { greater: ["greaterEqual", "unequal"], less: ["lessEqual", "unequal"] };
   if (implied[left.operator]?.includes(right.operator)) return left;
   if (implied[right.operator]?.includes(left.operator)) return right;

@@ -7,7 +7,7 @@ export { conditionSentence, type SentenceNotation } from "./condition-sentences"
 export { differentiableAt, slopesAt, type SlopesAt, type Smoothness } from "./smoothness";
 export { nthDerivative, partialDerivative, successiveDerivatives } from "./successive-derivatives";
 export { hessian, jacobian, type DerivativeMatrix, type Hessian } from "./derivative-matrix";
-export { compileField, secondOrderAt, type SecondOrder, type SmoothField } from "./second-order";
+export { compileField, type SecondOrder, type SmoothField } from "./second-order";
 export { symmetricEigen, type Eigenpair } from "./symmetric-eigen";
 export { tangent, taylorPolynomial, type Center, type Taylor, type TaylorTerm } from "./taylor";
 export { differenceErrors, type BestStep, type DifferenceErrors } from "./difference-errors";
