@@ -137,6 +137,9 @@ suite("critical points", () => {
     assert.deepEqual(plateaus("max(x^2 + y^2, 1)"), [[1, false, true]]);
     assert.deepEqual(plateaus("max(x^2 + y^2 - 1, 0)"), [[0, false, true]]);
     assert.deepEqual(plateaus("x^2 + y^2"), []);
+    // Values that underflow are not constant.
+    assert.deepEqual(plateaus("exp(-99*x^2 - 99*y^2)"), []);
+    assert.deepEqual(found("exp(-99*x^2)", ["x"]).flat, []);
     assert.deepEqual(plateaus("(x - y)^2"), []);
   });
 

@@ -3,6 +3,7 @@ import { missingNames } from "../../evaluate";
 import type { Expression } from "../../expression";
 import { failure, success, type Result } from "../../result";
 import { compileField } from "../second-order";
+import { singularitiesOf } from "../singularities";
 import { criticalInManyVariables } from "./many-variables";
 import { criticalInOneVariable } from "./one-variable";
 import type { Box, CriticalPoints } from "./types";
@@ -26,8 +27,12 @@ export function criticalPoints(expression: Expression, variables: readonly strin
   const field = compileField(worked.value, variables);
   const [[from, to] = [NaN, NaN]] = box;
   const found = variables.length === 1 ? { ...criticalInOneVariable(field, from, to), plateaus: [] } : { ...criticalInManyVariables(field, box), flat: [] };
+  // Without kinks a function is constant everywhere or nowhere (it is analytic): where exp(-x^2) underflows it still falls.
+  const mayBeFlat = singularitiesOf(worked.value).length > 0;
+  const flat = found.flat.filter(([start, end]) => mayBeFlat || end - start >= (1 - 1e-9) * (to - from));
+  const plateaus = found.plateaus.filter(({ isEverywhere }) => mayBeFlat || isEverywhere);
   const ordered = [...found.points].sort((left, right) => compare(left.point, right.point));
-  return success({ ...found, variables, points: ordered.slice(0, limit), leftOut: Math.max(0, ordered.length - limit) });
+  return success({ ...found, flat, plateaus, variables, points: ordered.slice(0, limit), leftOut: Math.max(0, ordered.length - limit) });
 }
 
 function isRange(range: readonly [number, number] | undefined): boolean {
