@@ -1,4 +1,5 @@
 import type { Problem } from "../core";
+import { exitCodes, type ExitCode } from "./exit-codes";
 
 /** Where a command writes, apart from the process so that tests can read it. */
 export interface Output {
@@ -18,4 +19,10 @@ export function showProblem(problem: Problem, source: string): string {
   const shown = line.slice(from, from + 100);
   const mark = `${" ".repeat(column - from)}${"^".repeat(Math.max(1, Math.min(width, shown.length - (column - from))))}`;
   return `${shown}\n${mark}\n${problem.message}\n`;
+}
+
+/** Says what is wrong with an option. */
+export function refuseOption(message: string, output: Output): ExitCode {
+  output.error(`${message}\n`);
+  return exitCodes.usage;
 }

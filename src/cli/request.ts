@@ -1,7 +1,8 @@
 import {
-  answer, compile, evaluateDerivatives, failure, freeNames, gradientAt, loadParser, parametersIn, success, variablesOf as variablesIn, writtenOut,
+  answer, countingNames, differentiableAt, evaluateAt, evaluateDerivatives, failure, freeNames, loadParser, parametersIn, slopesAt, success, unknownFunctions, unwrittenProblem,
+  variablesOf as variablesIn, writtenAt,
 } from "../core";
-import type { Answer, Expression, Formula, Language, Result } from "../core";
+import type { Answer, Formula, Language, Result, Smoothness, WrittenAt } from "../core";
 
 /** Reads a formula; derivative operators inside it are worked out where they are needed. */
 export async function readFormula(source: string, language: Language): Promise<Result<Formula>> {
@@ -25,43 +26,52 @@ export function differentiateFormula(formula: Formula, wrt: readonly string[] | 
   return answer(formula.expression, [only]);
 }
 
+/** What is known of a function at a point. */
+export interface GradientAt {
+  /** The formula's variables; in place of a member such as x_k those that the point gave. */
+  readonly variables: readonly string[];
+  readonly value: number;
+  readonly gradient: readonly number[];
+  readonly smoothness: Smoothness;
+}
+
 /** Value and gradient at a point that names every variable. */
-export function gradientOf(formula: Formula, at: Readonly<Record<string, number>>, source: string): Result<{ variables: string[]; value: number; gradient: number[] }> {
+export function gradientOf(formula: Formula, at: Readonly<Record<string, number>>, source: string): Result<GradientAt> {
   const worked = ready(formula, at, source);
   if (!worked.ok) return worked;
-  const variables = variablesOf(formula);
-  const point = variables.map((name) => at[name] ?? NaN);
-  const others = Object.keys(at).filter((name) => !variables.includes(name));
-  const names = [...variables, ...others];
-  const { value, gradient } = gradientAt(worked.value, names, [...point, ...others.map((name) => at[name] ?? NaN)]);
-  if (!Number.isFinite(value)) return failure(undefinedMessage(value, at), whole(source));
-  const slopes = variables.map((_, i) => gradient[i] ?? NaN);
-  const missing = slopes.findIndex((slope) => !Number.isFinite(slope));
-  if (missing >= 0) return failure(`The derivative by ${variables[missing] ?? ""} is undefined at ${pointText(at)}.`, whole(source));
-  return success({ variables, value, gradient: slopes });
+  const { expression, variables } = worked.value;
+  const counted = variables.find((name) => countingNames(formula.expression).has(name));
+  if (counted !== undefined) return failure(`${counted} counts: there is no derivative by it.`, whole(source));
+  const { value, gradient, smoothness } = slopesAt(expression, variables, at);
+  if (!Number.isFinite(value)) return failure(smoothness.sentence, whole(source));
+  const missing = gradient.findIndex((slope) => !Number.isFinite(slope));
+  if (missing >= 0) return failure(smoothness.status === "smooth" ? `The derivative by ${variables[missing] ?? ""} cannot be worked out at ${pointText(at)}.` : smoothness.sentence, whole(source));
+  return success({ variables, value, gradient, smoothness });
 }
 
 /** The value at a point that names every variable. */
 export function evaluateFormula(formula: Formula, at: Readonly<Record<string, number>>, source: string): Result<number> {
   const worked = ready(formula, at, source);
   if (!worked.ok) return worked;
-  const names = Object.keys(at);
-  const value = compile(worked.value, names).value(names.map((name) => at[name] ?? NaN));
-  return Number.isFinite(value) ? success(value) : failure(undefinedMessage(value, at), whole(source));
+  const { expression } = worked.value;
+  const value = evaluateAt(expression, at);
+  return Number.isFinite(value) ? success(value) : failure(differentiableAt(expression, at).sentence, whole(source));
 }
 
-/** The expression with derivative operators worked out, if the point names all that it depends on. */
-function ready(formula: Formula, at: Readonly<Record<string, number>>, source: string): Result<Expression> {
+/**
+ * The formula as numbers can be put in: derivative operators worked out, sums over an index written out as the point says. Fails where
+ * the point leaves something open.
+ */
+export function ready(formula: Formula, at: Readonly<Record<string, number>>, source: string): Result<WrittenAt> {
   const worked = evaluateDerivatives(formula.expression);
   if (!worked.ok) return worked;
-  const counted = writtenOut(worked.value, at);
-  const missing = freeNames(counted).filter((name) => !Object.hasOwn(at, name));
+  const [unknown] = unknownFunctions(worked.value);
+  if (unknown !== undefined) return failure(`${unknown} is unknown: nothing but the name is known of this function, so it has no value.`, whole(source));
+  const written = writtenAt(worked.value, variablesOf(formula), at);
+  const missing = freeNames(written.expression).filter((name) => !Object.hasOwn(at, name));
   if (missing.length > 0) return failure(`The point says nothing of ${missing.join(", ")}.`, whole(source));
-  return success(counted);
-}
-
-function undefinedMessage(value: number, at: Readonly<Record<string, number>>): string {
-  return Number.isNaN(value) ? `The value is undefined at ${pointText(at)}.` : `The value at ${pointText(at)} is too large for a number.`;
+  const unwritten = unwrittenProblem(worked.value, at);
+  return unwritten === undefined ? success(written) : failure(unwritten, whole(source));
 }
 
 function pointText(at: Readonly<Record<string, number>>): string {

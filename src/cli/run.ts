@@ -25,6 +25,9 @@ const commands: Readonly<Record<string, Command>> = {
   slope: slopeCommand,
 };
 
+/** Options of every command. */
+const everywhere = ["data"] as const;
+
 const help = `nabla: calculus for deep learning, in the terminal
 
 ${Object.values(commands).map(({ usage, summary }) => `  nabla ${usage}\n      ${summary}`).join("\n\n")}
@@ -32,7 +35,11 @@ ${Object.values(commands).map(({ usage, summary }) => `  nabla ${usage}\n      $
   nabla batch
       reads one JSON request a line on standard input and answers one JSON line each, in order:
       {"id":1,"do":"differentiate","source":"x^2","language":"plain","wrt":"x"}
-      "do" is differentiate, gradient or evaluate (both with "at":{"x":1}); "wrt" may be a list, applied in turn
+      "do" is differentiate, gradient or evaluate (both with "at":{"x":1}); "wrt" may be a list, applied in turn;
+      "conditions":true adds where the function has a value and a slope
+
+Every command but batch takes --data n=3,x=[1,2,3],b=2: values that are put in first, so that sums over an index get
+their terms, and what is left are the variables. Points are written likewise.
 
 Exit code: 0 done, 1 the mathematics could not be done, 2 the command line was not understood.
 `;
@@ -49,7 +56,7 @@ export async function run(words: readonly string[], output: Output): Promise<Exi
     output.error(`There is no command ${name}. There are: ${[...Object.keys(commands), "batch"].join(", ")}. See nabla --help.\n`);
     return exitCodes.usage;
   }
-  const given = readArguments(rest, command.options);
+  const given = readArguments(rest, { ...command.options, values: [...command.options.values, ...everywhere] });
   if (given.ok) return command.run(given.arguments, output);
   output.error(`${given.message}\n`);
   return exitCodes.usage;

@@ -7,6 +7,7 @@ export * from "./remarks";
 export * from "./result-text";
 export * from "./insertion";
 export * from "./point";
+export * from "./point-names";
 export * from "./excerpt";
 export * from "./recent";
 export * from "./hover";

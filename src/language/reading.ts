@@ -1,4 +1,4 @@
-import { freeNames, freeSymbols, parametersIn, success, symbol, variablesOf, type Expression, type Formula, type Language, type Parser, type Result } from "../core";
+import { freeNames, freeSymbols, parametersIn, success, symbol, variablesOf, writtenAt, type Expression, type Formula, type Language, type Parser, type Result } from "../core";
 
 /** A formula that was read, and what there is to differentiate in it. */
 export interface Reading {
@@ -32,6 +32,13 @@ export function named(reading: Reading): Reading {
 /** All names that need a value at a point: the variables, then what is held constant. */
 export function namesOf({ formula, variables }: Reading): readonly string[] {
   return [...new Set([...variables, ...freeNames(formula.expression)])];
+}
+
+/** The same at a point: sums over an index written out, their members in place of a variable such as x_k. */
+export function readingAt(reading: Reading, point: Readonly<Record<string, number>>): Reading {
+  const { expression, variables } = writtenAt(reading.formula.expression, reading.variables, point);
+  if (expression === reading.formula.expression) return reading;
+  return { ...reading, formula: { ...reading.formula, expression }, variables, symbols: new Map(variables.map((name) => [name, reading.symbols.get(name) ?? symbol(name)])) };
 }
 
 /** A variable of the reading as an expression that prints as it was written. */

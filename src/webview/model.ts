@@ -1,4 +1,4 @@
-import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, writtenOut } from "../core";
+import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, slopesAt, writtenAt } from "../core";
 import type { Expression, Tape } from "../core";
 import type { PanelContent } from "../protocol/messages";
 
@@ -28,14 +28,15 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
   if (content.expression.some((node) => "call" in node)) return undefined;
   const read = deserialize(content.expression);
   if (!read.ok) return undefined;
-  const expression = { value: writtenOut(read.value) };
+  // The sum of x_i^2 for i from 1 to 3 has the variable x_k in symbols, and x_1, x_2, x_3 in numbers.
+  const { expression, variables } = writtenAt(read.value, content.variables, {});
   // Without a number of terms there are no values: the sum of all x_i has a derivative and no curve.
-  if (hasIndices(expression.value)) return undefined;
-  const symbols = freeSymbols(expression.value);
-  const variables = content.variables;
+  if (hasIndices(expression)) return undefined;
+  const symbols = freeSymbols(expression);
   const parameters = symbols.map((symbol) => symbol.name).filter((name) => !variables.includes(name));
   const names = [...variables, ...parameters];
-  const tape = compile(expression.value, names);
+  const tape = compile(expression, names);
+  const named = (point: readonly number[]): Record<string, number> => Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0]));
   const partials = variables.map((variable) => compilePartial(content, variable, names));
   return {
     variables, parameters, names,
@@ -43,14 +44,16 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
       ?? symbols.find((symbol) => symbol.name === name)?.latex ?? nameToLatex(name),
     value: (point) => valueWithoutNoise(tape, point),
     gradient: (point) => {
-      const { gradient } = tape.gradient(point);
+      const slopes = tape.gradient(point).gradient;
+      // Parts may have no slope where the whole has one, as in sqrt(x^4) at 0.
+      const gradient = slopes.every(Number.isFinite) ? slopes : slopesAt(expression, names, named(point)).gradient;
       return partials.map((partial, index) => {
         const slope = gradient[index] ?? NaN;
         return partial && Math.abs(slope) <= roundingNoise(partial, point) ? 0 : slope + 0;
       });
     },
     remark: (point) => {
-      const { status, sentence } = differentiableAt(expression.value, Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0])));
+      const { status, sentence } = differentiableAt(expression, named(point));
       return status === "smooth" ? "" : sentence;
     },
     values: (columns) => tape.values(columns),

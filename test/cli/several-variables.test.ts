@@ -27,6 +27,7 @@ suite("nabla: several variables and orders", () => {
   test("taylor", async () => {
     assert.equal((await nabla("taylor", "sin(x)", "--at", "0", "--order", "5")).out, "x - x ^ 3 / 6 + x ^ 5 / 120\n");
     assert.equal((await nabla("taylor", "x^2", "--at", "x=3", "--order", "1")).out, "9 + 6 * (x - 3)\n= 6 * x - 9\n");
+    assert.equal((await nabla("taylor", "x^2*y", "--at", "x=1,y=2", "--order", "1")).out, "2 + 4 * (x - 1) + (y - 2)\n= 4 * x + y - 4\n");
     assert.match((await nabla("taylor", "\\sin(x)", "--from", "latex", "--at", "x=pi/4", "--order", "1")).out, /\\frac\{\\pi\}\{4\}/);
     const data = JSON.parse((await nabla("taylor", "exp(x)", "--at", "x=0", "--json")).out) as { terms: { exponents: number[]; coefficient: { plain: string } }[] };
     assert.deepEqual(data.terms.map(({ coefficient }) => coefficient.plain), ["1", "1", "1 / 2"]);
@@ -37,6 +38,14 @@ suite("nabla: several variables and orders", () => {
     assert.match((await nabla("critical", "abs(x) + y^2", "--box", "x=-1:1,y=-2:2")).out, /^minimum \(kink\) {2}at \(x, y\) = \(0, 0\) {2}value 0\n$/);
     assert.equal((await nabla("critical", "exp(x)", "--box", "x=-1:1")).out, "No point was found where the gradient is zero.\n");
     assert.match((await nabla("critical", "relu(x)^2", "--box", "x=-1:1")).out, /constant from x = -1 to 0/);
+  });
+
+  test("critical names lines, plateaus and what may be missing", async () => {
+    assert.match((await nabla("critical", "(x - y)^2", "--box", "x=-1:1,y=-1:1")).out, /^a line of minima, one of them {2}at \(x, y\) = \(0, 0\) {2}value 0\n$/);
+    assert.equal((await nabla("critical", "0*x + 0*y + 3", "--box", "x=-1:1,y=-1:1")).out, "constant in the whole box, value 3\n");
+    assert.match((await nabla("critical", "max(x^2 + y^2, 1)", "--box", "x=-3:3,y=-3:3")).out, /^constant around \(x, y\) = \(.*\), value 1\n$/);
+    assert.match((await nabla("critical", "sin(1/x)", "--box", "x=-1:1")).out, /There may be more/);
+    assert.doesNotMatch((await nabla("critical", "sin(x)", "--box", "x=-9:9")).out, /There may be more/);
   });
 
   test("descend", async () => {
@@ -55,17 +64,17 @@ suite("nabla: several variables and orders", () => {
     [["hessian", "log(x)", "--at", "x=0"], 1, /no value there/],
     [["jacobian"], 2, /usage: nabla jacobian/],
     [["jacobian", "x", "y^"], 1, /./],
-    [["taylor", "x"], 1, /say where to expand/],
+    [["taylor", "x"], 2, /say where to expand/],
     [["taylor", "x", "--at", "z=1"], 1, /no variable z/],
     [["taylor", "log(x)", "--at", "0"], 1, /needs x > 0/],
     [["taylor", "x", "--at", "0", "--order", "two"], 1, /whole number/],
     [["critical", "x*y", "--box", "x=1:2"], 1, /y has no value yet/],
     [["critical", "x"], 1, /--box x=-3:3/],
     [["critical", "x", "--box", "x=2:1"], 1, /range of x is empty/],
-    [["descend", "x"], 1, /x|number/],
+    [["descend", "x"], 2, /--from x=1 is needed/],
     [["descend", "x", "--from", "1", "--method", "newton"], 2, /gradient, momentum/],
     [["descend", "x", "--from", "1", "--schedule", "steps"], 2, /constant, inverse/],
-    [["descend", "x", "--from", "1", "--rate", "fast"], 1, /learning rate/],
+    [["descend", "x", "--from", "1", "--rate", "fast"], 2, /learning rate/],
   ];
   for (const [words, code, message] of refusals) {
     test(`${words.join(" ")} is refused: ${message.source}`, async () => {

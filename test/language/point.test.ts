@@ -54,6 +54,35 @@ suite("reading a point", () => {
     assert.ok(!read.ok && read.problem.span.start >= 7 && read.problem.span.end <= text.length);
   });
 
+  suite("of a formula with sums", () => {
+    const formula = "sum((y_i - w*x_i)^2, i, 1, n)";
+    const reading = (text: string): ReturnType<typeof readPoint> => {
+      const parsed = parser(formula);
+      assert.ok(parsed.ok);
+      return readPoint(text, ["w", "y_k", "x_k", "n"], parser, parsed.value.expression);
+    };
+
+    test("members come one by one or as a list", () => {
+      assert.deepEqual(reading("w=2, n=2, x=[1, 1/2], y_1=3, y_2=4"), { ok: true, value: { w: 2, n: 2, x_1: 1, x_2: 0.5, y_1: 3, y_2: 4 } });
+    });
+
+    test("what is missing or too much is named", () => {
+      for (const [text, message] of [["w=2", /n has no value|n have no value/], ["w=2,n=2,x=[1,2]", /y_1, y_2 have no value yet/], ["w=2,n=1,x=[1,2],y=[1]", /x_2 does not stand/], ["x_k=1", /stands for every member/], ["z=1", /no variable z/]] as const) {
+        const read = reading(text);
+        assert.ok(!read.ok);
+        assert.match(read.problem.message, message);
+      }
+    });
+
+    test("the template names terms and members, and can be read", () => {
+      const parsed = parser(formula);
+      assert.ok(parsed.ok);
+      const template = pointTemplate(["w", "y_k", "x_k", "n"], parsed.value.expression);
+      assert.match(template, /^n=3, w=1, y_1=1, x_1=1/);
+      assert.ok(reading(template).ok);
+    });
+  });
+
   test("the template can be read", () => {
     const variables = ["x", "w_1"];
     const read = readPoint(pointTemplate(variables), variables, parser);

@@ -1,7 +1,9 @@
-import type { Language, Problem } from "../../core";
+import { derivativeConditions, type Language, type Problem } from "../../core";
 import { formsInEveryNotation } from "../forms";
 import { isLanguage, inEveryNotation, languages } from "../notation";
+import { conditionsData } from "../conditions-text";
 import { differentiateFormula, evaluateFormula, gradientOf, readFormula, variablesOf, whole } from "../request";
+import { isVariableName } from "../variable-names";
 
 /** One request of a batch, as far as it could be understood. */
 interface Request {
@@ -11,6 +13,8 @@ interface Request {
   readonly at: Readonly<Record<string, number>>;
   /** Whether other forms of the derivative are wanted. */
   readonly forms: boolean;
+  /** Whether the conditions of a derivative are wanted: they cost more than it does. */
+  readonly conditions: boolean;
 }
 
 type Reply = Record<string, unknown>;
@@ -23,18 +27,19 @@ class Refusal extends Error {
 
 /** What each request does; every one answers the fields beside `id` and `ok`. */
 const tasks: Readonly<Record<string, (request: Request) => Promise<Reply>>> = {
-  async differentiate({ source, language, wrt, forms }) {
+  async differentiate({ source, language, wrt, forms, conditions }) {
     const formula = valueOf(await readFormula(source, language));
     const answer = valueOf(differentiateFormula(formula, wrt, source));
     return {
       variables: variablesOf(formula), result: inEveryNotation(answer.result, language, formula.qualifier), verified: answer.verdict.status === "verified",
       ...(!answer.complete && { complete: false }), ...(forms && { forms: formsInEveryNotation(answer, language, formula) }),
+      conditions: conditions ? conditionsData(derivativeConditions(answer), language, formula.qualifier) : undefined,
     };
   },
   async gradient({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));
-    const { variables, value, gradient } = valueOf(gradientOf(formula, at, source));
-    return { variables, result: { value, gradient: Object.fromEntries(variables.map((name, i) => [name, gradient[i]])) } };
+    const { variables, value, gradient, smoothness } = valueOf(gradientOf(formula, at, source));
+    return { variables, result: { value, gradient: Object.fromEntries(variables.map((name, i) => [name, gradient[i]])) }, note: smoothness.status === "smooth" ? undefined : smoothness.sentence };
   },
   async evaluate({ source, language, at }) {
     const formula = valueOf(await readFormula(source, language));
@@ -78,13 +83,13 @@ function requestOf(fields: ReadonlyMap<string, unknown>): Request {
   if (!isLanguage(language)) refuse(`"language" must be one of ${languages.join(", ")}.`);
   const forms = fields.get("forms") ?? false;
   if (typeof forms !== "boolean") refuse('"forms" must be true or false.');
-  return { source, language, wrt: variablesIn(fields.get("wrt")), at: pointIn(fields.get("at")), forms };
+  return { source, language, wrt: variablesIn(fields.get("wrt")), at: pointIn(fields.get("at")), forms, conditions: fields.get("conditions") === true };
 }
 
 function variablesIn(wrt: unknown): string[] | undefined {
   if (wrt === undefined || wrt === null) return undefined;
   const list: unknown[] = Array.isArray(wrt) ? wrt : [wrt];
-  const names = list.filter((name): name is string => typeof name === "string" && name !== "");
+  const names = list.filter((name): name is string => typeof name === "string" && isVariableName(name));
   return names.length === list.length ? names : refuse('"wrt" must be a variable\'s name or a list of names.');
 }
 

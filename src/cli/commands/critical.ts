@@ -1,4 +1,4 @@
-import { criticalPoints, failure, loadParser, success, type Box, type CriticalPoints, type Result } from "../../core";
+import { criticalPoints, failure, loadParser, success, writtenAt, type Box, type CriticalKind, type CriticalPoints, type Result } from "../../core";
 import { readPoint } from "../../language";
 import type { Command } from "../command";
 import { exitCodes } from "../exit-codes";
@@ -18,11 +18,11 @@ export const criticalCommand: Command = {
     const read = await formulaOf(given, criticalCommand, output);
     if (typeof read === "number") return read;
     const { source, formula, refuse } = read;
-    const names = variablesOf(formula);
+    const { expression, variables: names } = writtenAt(formula.expression, variablesOf(formula), {});
     const text = given.values.get("box") ?? "";
     const box = await readBox(text, names);
     if (!box.ok) return refuse(box.problem, text);
-    const found = criticalPoints(formula.expression, names, box.value);
+    const found = criticalPoints(expression, names, box.value);
     if (!found.ok) return refuse(found.problem, source);
     output.write(given.flags.has("json") ? `${JSON.stringify({ ok: true, variables: names, result: found.value }, null, 2)}\n` : asText(found.value));
     return exitCodes.done;
@@ -44,14 +44,21 @@ export async function readBox(text: string, variables: readonly string[]): Promi
   return success(variables.map((name) => [from.value[name] ?? NaN, to.value[name] ?? NaN] as const));
 }
 
-function asText({ points, variables, leftOut, flat }: CriticalPoints): string {
-  if (points.length === 0 && flat.length === 0) return "No point was found where the gradient is zero.\n";
+/** Lines of level points, by what they do. */
+const lines: Readonly<Record<CriticalKind, string>> = {
+  minimum: "a line of minima", maximum: "a line of maxima", saddle: "a line of saddles", inflection: "a line of inflections", undecided: "a line of level points",
+};
+
+function asText({ points, variables, leftOut, flat, plateaus, incomplete }: CriticalPoints): string {
+  const warning = incomplete ? "There may be more: the function turns too often in this box. A smaller box shows all.\n" : "";
+  if (points.length === 0 && flat.length === 0 && plateaus.length === 0) return `No point was found where the gradient is zero.\n${warning}`;
   const rows = points.map(({ point, value, kind, smooth, isolated }) => [
-    `${kind}${smooth ? "" : " (kink)"}${isolated ? "" : " (one of many in a line)"}`,
+    isolated ? `${kind}${smooth ? "" : " (kink)"}` : `${lines[kind]}, one of them`,
     place(variables, point), `value ${formatNumber(value)}`,
   ]);
+  const regions = plateaus.map(({ point, value, isEverywhere }) => `constant ${isEverywhere ? "in the whole box" : `around ${place(variables, point).replace(/^at /, "")}`}, value ${formatNumber(value)}\n`).join("");
   const stretches = flat.map(([from, to]) => `constant from ${variables[0] ?? ""} = ${formatNumber(from)} to ${formatNumber(to)}\n`).join("");
-  return `${columns(rows)}${stretches}${leftOut > 0 ? `and ${leftOut} more\n` : ""}`;
+  return `${columns(rows)}${stretches}${regions}${leftOut > 0 ? `and ${leftOut} more\n` : ""}${warning}`;
 }
 
 function place(variables: readonly string[], point: readonly number[]): string {

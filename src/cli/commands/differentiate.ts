@@ -1,12 +1,15 @@
-import { derivationsOf, formsOf, formTitle, gradientDerivation, present, print } from "../../core";
+import { derivationsOf, derivativeConditions, formsOf, formTitle, gradientDerivation, present, print, unlike } from "../../core";
 import type { Answer, Expression, Language, PresentedDerivation } from "../../core";
 import { incompleteRemark, nameOf } from "../../language";
 import type { Command } from "../command";
+import { conditionsData, conditionsText } from "../conditions-text";
 import { derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { formsInEveryNotation } from "../forms";
 import { inEveryNotation, languages } from "../notation";
+import { refuseOption } from "../output";
 import { differentiateFormula, variablesOf } from "../request";
+import { variableNames } from "../variable-names";
 import { formulaOf } from "./formula";
 import type { GivenFormula } from "./formula";
 
@@ -20,7 +23,9 @@ export const differentiateCommand: Command = {
     const read = await formulaOf(given, differentiateCommand, output);
     if (typeof read === "number") return read;
     const answers: Answer[] = [];
-    for (const wrt of variableLists(given.values.get("wrt"), variablesOf(read.formula))) {
+    const named = variableNames(given.values.get("wrt"));
+    if (named && !named.ok) return refuseOption(named.problem.message, output);
+    for (const wrt of variableLists(named?.value, variablesOf(read.formula))) {
       const result = differentiateFormula(read.formula, wrt, read.source);
       if (!result.ok) return read.refuse(result.problem, read.source);
       answers.push(result.value);
@@ -32,6 +37,7 @@ export const differentiateCommand: Command = {
       output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
     } else {
       output.write(answers.map((answer) => asText(answer, read, wish, answers.length > 1)).join(steps ? "\n" : ""));
+      output.write(conditionsText(unlike(answers.flatMap(derivativeConditions)), read.to));
       if (steps && answers.length > 1) output.write(`\n${derivationText(present(gradientDerivation(read.formula.expression, variablesOf(read.formula)), read.to))}`);
     }
     return exitCodes.done;
@@ -45,8 +51,8 @@ interface Wish {
 }
 
 /** One list of variables for each derivative to take; undefined leaves the choice to the only variable there is. */
-function variableLists(wrt: string | undefined, variables: readonly string[]): (string[] | undefined)[] {
-  if (wrt !== undefined) return [wrt.split(",").map((name) => name.trim()).filter((name) => name !== "")];
+function variableLists(wrt: string[] | undefined, variables: readonly string[]): (string[] | undefined)[] {
+  if (wrt !== undefined) return [wrt];
   return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
 }
 
@@ -59,6 +65,7 @@ function asJson(answer: Answer, { formula, from, to }: GivenFormula, { steps, fo
     verified: answer.verdict.status === "verified",
     complete: answer.complete ? undefined : false,
     forms: forms ? formsInEveryNotation(answer, from, formula) : undefined,
+    conditions: conditionsData(derivativeConditions(answer), from, formula.qualifier),
     derivations: steps ? derivations(answer, to) : undefined,
   };
 }

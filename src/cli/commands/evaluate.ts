@@ -1,9 +1,8 @@
-import { loadParser } from "../../core";
-import { readPoint } from "../../language";
 import type { Command } from "../command";
 import { exitCodes } from "../exit-codes";
 import { formatNumber } from "../format-number";
 import { languages } from "../notation";
+import { pointOf } from "../point";
 import { evaluateFormula, variablesOf } from "../request";
 import { formulaOf } from "./formula";
 
@@ -17,10 +16,9 @@ export const evaluateCommand: Command = {
     const read = await formulaOf(given, evaluateCommand, output);
     if (typeof read === "number") return read;
     const { source, formula, refuse } = read;
-    const at = given.values.get("at") ?? "";
-    const point = readPoint(at, variablesOf(formula), await loadParser("plain"));
-    if (!point.ok) return refuse(point.problem, at);
-    const value = evaluateFormula(formula, point.value, source);
+    const point = await pointOf(given, "at", { variables: variablesOf(formula), expression: formula.expression }, read, output);
+    if (typeof point === "number") return point;
+    const value = evaluateFormula(formula, point, source);
     if (!value.ok) return refuse(value.problem, source);
     output.write(given.flags.has("json") ? `${JSON.stringify({ ok: true, result: { value: value.value } })}\n` : `${formatNumber(value.value)}\n`);
     return exitCodes.done;

@@ -1,9 +1,10 @@
 import type { Formula, Language, Problem } from "../../core";
 import type { Arguments } from "../arguments";
 import type { Command } from "../command";
+import { withData } from "../data";
 import { exitCodes } from "../exit-codes";
 import type { ExitCode } from "../exit-codes";
-import { isLanguage } from "../notation";
+import { isLanguage, languages } from "../notation";
 import { showProblem } from "../output";
 import type { Output } from "../output";
 import { readFormula } from "../request";
@@ -22,8 +23,12 @@ export async function formulaOf({ positionals, values, flags }: Arguments, comma
   const [source, ...more] = positionals;
   const from = values.get("from") ?? "plain";
   const to = values.get("to") ?? from;
-  if (source === undefined || more.length > 0 || !isLanguage(from) || !isLanguage(to)) {
+  if (source === undefined || more.length > 0) {
     output.error(`usage: nabla ${command.usage}\n`);
+    return exitCodes.usage;
+  }
+  if (!isLanguage(from) || !isLanguage(to)) {
+    output.error(`${isLanguage(from) ? to : from} is no notation: there are ${languages.join(", ")}.\n`);
     return exitCodes.usage;
   }
   const refuse = (problem: Problem, text: string): ExitCode => {
@@ -33,5 +38,8 @@ export async function formulaOf({ positionals, values, flags }: Arguments, comma
     return exitCodes.failed;
   };
   const read = await readFormula(source, from);
-  return read.ok ? { source, from, to, formula: read.value, refuse } : refuse(read.problem, source);
+  if (!read.ok) return refuse(read.problem, source);
+  const data = values.get("data");
+  const formula = data === undefined ? read : await withData(read.value, data);
+  return formula.ok ? { source, from, to, formula: formula.value, refuse } : refuse(formula.problem, data ?? "");
 }

@@ -1,12 +1,13 @@
-import { differentiableAt, directionalDerivation, directionalDerivative, gradientDerivation, loadParser, number, present } from "../../core";
+import { directionalDerivation, directionalDerivative, failure, gradientDerivation, loadParser, number, present } from "../../core";
 import type { Derivation, Expression } from "../../core";
-import { readDirection, readPoint } from "../../language";
+import { readDirection } from "../../language";
 import type { Command } from "../command";
 import { derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { formatNumber, formatVector } from "../format-number";
 import { languages } from "../notation";
-import { gradientOf, variablesOf } from "../request";
+import { pointOf } from "../point";
+import { gradientOf, ready, variablesOf, whole } from "../request";
 import { formulaOf } from "./formula";
 
 type Directional = ReturnType<typeof directionalDerivative>;
@@ -32,23 +33,25 @@ export const gradientCommand: Command = {
     if (typeof read === "number") return read;
     const { source, formula, refuse } = read;
     const names = variablesOf(formula);
-    const at = given.values.get("at") ?? "";
-    const parser = await loadParser("plain");
-    const point = readPoint(at, names, parser);
-    if (!point.ok) return refuse(point.problem, at);
-    const directionText = given.values.get("direction");
-    const direction = directionText === undefined ? undefined : readDirection(directionText, names, parser);
-    if (direction && !direction.ok) return refuse(direction.problem, directionText ?? "");
-    const gradient = gradientOf(formula, point.value, source);
+    if (names.length === 0 && !given.values.has("at")) return refuse(failure("There is no variable to differentiate by.", whole(source)).problem, source);
+    const point = await pointOf(given, "at", { variables: names, expression: formula.expression }, read, output);
+    if (typeof point === "number") return point;
+    const written = ready(formula, point, source);
+    const gradient = gradientOf(formula, point, source);
+    if (!written.ok) return refuse(written.problem, source);
     if (!gradient.ok) return refuse(gradient.problem, source);
-    const smooth = differentiableAt(formula.expression, point.value);
+    const { variables, smoothness } = gradient.value;
+    const directionText = given.values.get("direction");
+    const direction = directionText === undefined ? undefined : readDirection(directionText, variables, await loadParser("plain"));
+    if (direction && !direction.ok) return refuse(direction.problem, directionText ?? "");
     const found: Found = {
       ...gradient.value,
       along: direction && directionalDerivative(gradient.value.gradient, direction.value),
-      note: smooth.status === "smooth" ? undefined : smooth.sentence,
+      note: smoothness.status === "smooth" ? undefined : smoothness.sentence,
     };
     if (given.flags.has("steps") && !given.flags.has("json")) {
-      const derivations = [gradientDerivation(formula.expression, names), ...alongDirection(formula.expression, names, direction?.value)];
+      const { expression } = written.value;
+      const derivations = [gradientDerivation(expression, variables), ...alongDirection(expression, variables, direction?.value)];
       output.write(derivations.map((derivation) => `${derivationText(present(derivation, read.from))}\n`).join(""));
     }
     output.write(given.flags.has("json") ? asJson(found) : asText(found));

@@ -1,70 +1,114 @@
-import { answer, failure, finiteDifferenceDerivation, finiteDifferences, loadParser, present, simplify, slopeDerivation, success } from "../../core";
-import type { Derivation, NumberExpression, Result } from "../../core";
+import { answer, differenceErrors, differentiableAt, failure, finiteDifferenceDerivation, finiteDifferences, hasIndices, present, secantSlope, slopeDerivation } from "../../core";
+import type { Derivation, DifferenceErrors, FiniteDifferences, NumberExpression } from "../../core";
+import type { Arguments } from "../arguments";
 import type { Command } from "../command";
 import { derivationText } from "../derivation-text";
-import { exitCodes } from "../exit-codes";
+import { exactNumber } from "../exact-number";
+import { exitCodes, type ExitCode } from "../exit-codes";
 import { formatNumber } from "../format-number";
 import { languages } from "../notation";
-import { variablesOf } from "../request";
-import { formulaOf } from "./formula";
+import { refuseOption, type Output } from "../output";
+import { variablesOf, whole } from "../request";
+import { columns } from "../table";
+import { formulaOf, type GivenFormula } from "./formula";
+
+/** The slope of a function of one variable, as asked for. */
+interface Question {
+  readonly read: GivenFormula;
+  readonly variable: string;
+  readonly flags: Arguments["flags"];
+  readonly output: Output;
+}
 
 /** `nabla slope`: the slope of the line between two points of the graph, or at one point, by differences beside the exact one. */
 export const slopeCommand: Command = {
-  usage: `slope EXPRESSION (--from 1 --to 3 | --at 3 [--h 0.0001]) [--language ${languages.join("|")}] [--steps] [--json]`,
-  summary: "the slope between two points, or at one point by finite differences beside the exact one",
-  options: { values: ["from", "to", "at", "h", "language"], flags: ["steps", "json"] },
+  usage: `slope EXPRESSION (--from 1 --to 3 | --at 3 [--h 0.0001] [--errors]) [--language ${languages.join("|")}] [--steps] [--json]`,
+  summary: "the slope between two points, or at one point by finite differences beside the exact one; with --errors how far they are off for each h",
+  options: { values: ["from", "to", "at", "h", "language"], flags: ["steps", "errors", "json"] },
 
   async run(given, output) {
-    const language = given.values.get("language") ?? "plain";
     // --from and --to are points here, not notations.
-    const read = await formulaOf({ ...given, values: new Map([["from", language]]) }, slopeCommand, output);
+    const values = new Map([...given.values].filter(([name]) => name !== "to"));
+    const read = await formulaOf({ ...given, values: values.set("from", given.values.get("language") ?? "plain") }, slopeCommand, output);
     if (typeof read === "number") return read;
     const { formula, refuse, source } = read;
     const [variable, ...others] = variablesOf(formula);
-    if (variable === undefined || others.length > 0) return refuse(failure("A slope needs a function of one variable.", { start: 0, end: source.length }).problem, source);
-
+    if (variable === undefined || others.length > 0 || hasIndices(formula.expression)) {
+      return refuse(failure(`A slope needs a function of one variable: this one has ${[variable, ...others].join(", ") || "none"}.`, whole(source)).problem, source);
+    }
     const numbers = new Map<string, NumberExpression>();
     for (const name of ["from", "to", "at", "h"]) {
       const text = given.values.get(name) ?? (name === "h" ? "0.0001" : undefined);
       if (text === undefined) continue;
-      const number = await exactNumber(text);
+      const number = await exactNumber(text, variable);
       if (!number.ok) return refuse(number.problem, text);
       numbers.set(name, number.value);
     }
     const [from, to, at, h] = [numbers.get("from"), numbers.get("to"), numbers.get("at"), numbers.get("h")];
-    const { expression } = formula;
-    const finish = (derivation: Derivation, values: Readonly<Record<string, number>>, text: string): 0 => {
-      const presented = present(derivation, language === "latex" ? "latex" : "plain");
-      if (given.flags.has("json")) output.write(`${JSON.stringify({ ok: true, result: values, derivation: given.flags.has("steps") ? presented : undefined }, null, 2)}\n`);
-      else output.write(given.flags.has("steps") ? `${derivationText(presented)}\n${text}` : text);
-      return exitCodes.done;
-    };
-    if (from && to) {
-      if (from.value.equals(to.value)) return refuse(failure("Two different points are needed for a slope between them.", { start: 0, end: 0 }).problem, "");
-      const derivation = slopeDerivation(expression, variable, from, to);
-      const [start, end] = [from.value.valueOf(), to.value.valueOf()];
-      const between = finiteDifferences(expression, variable, { [variable]: start }, end - start).forward;
-      if (!Number.isFinite(between)) return refuse(failure("The function has no value at one of the points.", { start: 0, end: source.length }).problem, source);
-      return finish(derivation, { slope: between }, `${formatNumber(between)}\n`);
-    }
-    if (at && h) {
-      if (h.value.equals(0)) return refuse(failure("h must not be 0.", { start: 0, end: 1 }).problem, "0");
-      const differences = finiteDifferences(expression, variable, { [variable]: at.value.valueOf() }, h.value.valueOf());
-      const derivative = answer(expression, [variable]);
-      if (!derivative.ok) return refuse(derivative.problem, source);
-      if (!Number.isFinite(differences.exact)) return refuse(failure(`The slope is undefined at ${variable} = ${formatNumber(at.value.valueOf())}.`, { start: 0, end: source.length }).problem, source);
-      const lines = (["exact", "forward", "backward", "central"] as const).map((kind) => `${kind.padEnd(8)}  ${formatNumber(differences[kind])}\n`);
-      return finish(finiteDifferenceDerivation(expression, variable, at, h), { ...differences }, lines.join(""));
-    }
+    const question = { read, variable, flags: given.flags, output };
+    if (from && to) return between(question, from, to);
+    if (from ?? to) return refuseOption(`--${from ? "to" : "from"} is missing: a slope between two points needs both.`, output);
+    if (at && h) return atPoint(question, at, h);
     output.error(`usage: nabla ${slopeCommand.usage}\n`);
     return exitCodes.usage;
   },
 };
 
-async function exactNumber(text: string): Promise<Result<NumberExpression>> {
-  const parse = await loadParser("plain");
-  const parsed = parse(text);
-  if (!parsed.ok) return parsed;
-  const { expression } = simplify(parsed.value.expression);
-  return expression.kind === "number" ? success(expression) : failure("Expected a number, such as 3, -0.5 or 1/3.", { start: 0, end: text.length });
+function between(question: Question, from: NumberExpression, to: NumberExpression): ExitCode {
+  const { read: { formula: { expression }, refuse, source }, variable } = question;
+  if (from.value.equals(to.value)) return refuse(failure("Two different points are needed for a slope between them.", whole(source)).problem, source);
+  const [start, end] = [from.value.valueOf(), to.value.valueOf()];
+  const secant = secantSlope(expression, variable, { [variable]: start }, end);
+  if (!Number.isFinite(secant.slope)) {
+    const place = Number.isFinite(secant.from) ? end : start;
+    return refuse(failure(differentiableAt(expression, { [variable]: place }).sentence, whole(source)).problem, source);
+  }
+  return finish(question, slopeDerivation(expression, variable, from, to), { slope: secant.slope }, `${formatNumber(secant.slope)}\n`);
+}
+
+function atPoint(question: Question, at: NumberExpression, h: NumberExpression): ExitCode {
+  const { read: { formula: { expression }, refuse, source }, variable, flags } = question;
+  const [x, step] = [at.value.valueOf(), h.value.valueOf()];
+  const point = { [variable]: x };
+  if (!(step > 0)) return refuse(failure("h is a number above 0.", { start: 0, end: source.length }).problem, source);
+  const differences = finiteDifferences(expression, variable, point, step);
+  const derivative = answer(expression, [variable]);
+  if (!derivative.ok) return refuse(derivative.problem, source);
+  const { status, sentence } = differentiableAt(expression, point);
+  if (!Number.isFinite(differences.exact)) return refuse(failure(sentence, whole(source)).problem, source);
+  const lines = (["exact", "forward", "backward", "central"] as const).map((kind) => `${kind.padEnd(8)}  ${written(differences[kind])}\n`);
+  const notes = [...(status === "smooth" ? [] : [sentence]), ...missing(question, differences, x, step)];
+  const errors = flags.has("errors") ? differenceErrors(expression, variable, point, { perDecade: 1 }) : undefined;
+  const text = `${lines.join("")}${notes.map((note) => `note: ${note}\n`).join("")}${errors ? `\n${errorsText(errors)}` : ""}`;
+  return finish(question, finiteDifferenceDerivation(expression, variable, at, h), { ...differences, notes: notes.length > 0 ? notes : undefined, errors }, text);
+}
+
+/** Why a difference has no value: the function has none on one side. */
+function missing({ read: { formula }, variable }: Question, { forward, backward }: FiniteDifferences, x: number, step: number): string[] {
+  const sides = [...(Number.isFinite(forward) ? [] : [x + step]), ...(Number.isFinite(backward) ? [] : [x - step])];
+  return sides.map((place) => differentiableAt(formula.expression, { [variable]: place }).sentence);
+}
+
+function errorsText({ steps, forward, backward, central, best }: DifferenceErrors): string {
+  const rows = steps.map((h, i) => [short(h), ...[forward, backward, central].map((errors) => short(errors[i] ?? NaN))]);
+  const bests = (["forward", "backward", "central"] as const).flatMap((kind) => {
+    const found = best[kind];
+    return found ? [`least error of ${kind} differences: ${short(found.error)}, with h = ${short(found.step)}\n`] : [];
+  });
+  return `errors against h\n${columns([["h", "forward", "backward", "central"], ...rows])}${bests.join("")}`;
+}
+
+function short(value: number): string {
+  return Number.isFinite(value) ? value.toExponential(1) : "none";
+}
+
+function written(value: number): string {
+  return Number.isFinite(value) ? formatNumber(value) : "none";
+}
+
+function finish({ read, flags, output }: Question, derivation: Derivation, result: object, text: string): ExitCode {
+  const presented = present(derivation, read.from === "latex" ? "latex" : "plain");
+  if (flags.has("json")) output.write(`${JSON.stringify({ ok: true, result, derivation: flags.has("steps") ? presented : undefined }, null, 2)}\n`);
+  else output.write(flags.has("steps") ? `${derivationText(presented)}\n${text}` : text);
+  return exitCodes.done;
 }

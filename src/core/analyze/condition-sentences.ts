@@ -1,14 +1,24 @@
-import { printLatex } from "../print";
-import { conditionsOf, type Condition } from "./conditions";
+import { printLatex, printPlain } from "../print";
+import type { Condition } from "./conditions";
 import type { Expression } from "../expression";
 
-/** A condition in words, its expressions in LaTeX between dollar signs. */
-export function conditionSentence(condition: Condition): string {
-  const text = condition.sentence.map((part) => (typeof part === "string" ? part : `$${printLatex(part, { named: true })}$`)).join("");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** How the expressions of a sentence are written. */
+export type SentenceNotation = "latex" | "plain";
+
+const written: Readonly<Record<SentenceNotation, (part: Expression) => string>> = {
+  latex: (part) => `$${printLatex(part, { named: true })}$`,
+  plain: equationText,
+};
+
+/** A condition in words, its expressions in plain text or in LaTeX between dollar signs. */
+export function conditionSentence(condition: Condition, notation: SentenceNotation = "latex"): string {
+  const text = condition.sentence.map((part) => (typeof part === "string" ? part : written[notation](part))).join("");
+  const [first] = condition.sentence;
+  return `${typeof first === "string" ? text.charAt(0).toUpperCase() + text.slice(1) : text}.`;
 }
 
-/** The conditions under which an expression has a value and a derivative, in words with LaTeX. */
-export function conditionSentences(expression: Expression): string[] {
-  return conditionsOf(expression).map(conditionSentence);
+/** Plain text in which an equation has one sign of equality, as people write it; the code's == is for programs. */
+function equationText(part: Expression): string {
+  if (part.kind !== "operation" || part.operator !== "equal") return printPlain(part, { named: true });
+  return part.operands.map((side) => printPlain(side, { named: true })).join(" = ");
 }

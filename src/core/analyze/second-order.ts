@@ -40,8 +40,3 @@ export function compileField(expression: Expression, variables: readonly string[
     },
   };
 }
-
-/** Value, gradient and Hessian at a point with one coordinate per variable; NaN where they do not exist. */
-export function secondOrderAt(expression: Expression, variables: readonly string[], point: readonly number[]): SecondOrder {
-  return compileField(expression, variables).secondOrder(point);
-}

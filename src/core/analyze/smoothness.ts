@@ -1,97 +1,112 @@
-import { compile, evaluateAt, type Tape } from "../evaluate";
-import { number, operandsOf, operation, type Expression } from "../expression";
+import { compile, evaluateAt } from "../evaluate";
+import { number, operation, type Expression } from "../expression";
 import { printPlain } from "../print";
-import { conditionsOf } from "./conditions";
+import { simplify } from "../simplify";
+import { behaviourAt, type Behaviour } from "./behaviour";
+import { demandsOf } from "./domain";
+import { gradientAt } from "./gradient";
+import { signsWithin } from "./known-conditions";
+import { singularitiesOf } from "./singularities";
+import { isZeroAt } from "./zero-points";
 
 type Point = Readonly<Record<string, number>>;
 
 /** How a function behaves at a point. */
 export interface Smoothness {
   /** `one-sided`: it ends there, as sqrt(x) does at 0; `kink`: it has no derivative, and a convention may stand in for it. */
-  readonly status: "smooth" | "kink" | "undefined" | "one-sided";
+  readonly status: "smooth" | "kink" | "jump" | "undefined" | "one-sided";
   /** Says so to people, with the reason or the convention used. */
   readonly sentence: string;
+  /** The same without a convention: why there is no derivative. */
+  readonly fact: string;
 }
 
-/** How far to look to either side, for coordinates around 1. */
-const nearby = 1e-6;
-/** How much closer to look a second time. */
-const closeUp = 10;
-/** Differences of a smaller share than this are rounding. */
-const clearly = 1e-3;
+/** Value and slopes at a point, with what is to be known of them. */
+export interface SlopesAt {
+  readonly value: number;
+  /** NaN where there is no slope, nor a convention for one. */
+  readonly gradient: readonly number[];
+  readonly smoothness: Smoothness;
+}
 
 /**
- * Whether a function has a derivative at a point that names its symbols. Candidates are found in the formula (domains
- * and kinks of its parts); whether they matter for the whole is settled by looking to either side of the point.
+ * Whether a function has a derivative at a point that names its symbols. Where no part of the formula has a kink, a jump or an
+ * end there, it has; else it is settled by looking to both sides of the point.
  */
 export function differentiableAt(expression: Expression, point: Point): Smoothness {
-  const names = Object.keys(point);
-  const tape = compile(expression, names);
+  return slopesAt(expression, Object.keys(point), point).smoothness;
+}
+
+/**
+ * Value and slopes by `variables` at a point that names all symbols. Slopes that parts of the formula do not have, as in
+ * sqrt(x^4) at 0, are those of its simplified form where the whole is smooth.
+ */
+export function slopesAt(expression: Expression, variables: readonly string[], point: Point): SlopesAt {
+  const names = [...new Set([...variables, ...Object.keys(point)])];
   const at = names.map((name) => point[name] ?? NaN);
+  const { value, gradient } = gradientAt(expression, names, at);
   const where = names.map((name) => `${name} = ${point[name]}`).join(", ");
-  const value = tape.value(at);
-  if (Number.isNaN(value)) return { status: "undefined", sentence: `The function has no value at ${where}${reason(expression, point)}.` };
-  if (!Number.isFinite(value)) return { status: "undefined", sentence: `The value at ${where} is too large for a number.` };
-  const [sides, closer] = [nearby, nearby / closeUp].map((distance) => names.map((_, i) => sidesAlong(tape, at, i, distance)));
-  if (!sides || !closer) return smooth(where);
-  const end = sides.findIndex(({ before, after }) => Number.isNaN(before.value) !== Number.isNaN(after.value));
-  if (end >= 0) {
-    const side = Number.isNaN(sides[end]?.before.value) ? "above" : "below";
-    return { status: "one-sided", sentence: `The function ends at ${where}: it has values only for ${names[end] ?? ""} ${side} that, so there is no two-sided derivative.` };
+  const own = (slopes: readonly number[]): number[] => variables.map((_, i) => slopes[i] ?? NaN);
+  if (!Number.isFinite(value)) return { value, gradient: own(gradient), smoothness: withoutValue(expression, point, value, where) };
+  const sources = singularitiesOf(expression).filter(({ zero }) => isZeroAt(compile(zero, names), at));
+  const isWhole = gradient.every(Number.isFinite);
+  if (sources.length === 0 && isWhole) return { value, gradient: own(gradient), smoothness: smooth(where) };
+  const behaviour = behaviourAt(compile(expression, names), at);
+  if (behaviour.kind === "smooth" && !isWhole) {
+    const simpler = gradientAt(simplify(expression).expression, names, at).gradient;
+    return { value, gradient: own(gradient.map((slope, i) => (Number.isFinite(slope) ? slope : simpler[i] ?? NaN))), smoothness: smooth(where) };
   }
-  const broken = sides.findIndex((side, i) => isBroken(side, closer[i] ?? side));
-  const undefinedSlope = [...tape.gradient(at).gradient].findIndex((slope) => !Number.isFinite(slope));
-  if (broken < 0 && undefinedSlope < 0) return smooth(where);
-  const conventions = [...new Set(kinksAt(expression, point))];
-  if (conventions.length > 0) return { status: "kink", sentence: `At ${where}, ${conventions.join("; ")}.` };
-  return { status: "kink", sentence: `The derivative by ${names[undefinedSlope < 0 ? broken : undefinedSlope] ?? ""} does not exist at ${where}.` };
+  const conventions = [...new Set(sources.flatMap(({ convention, owner }) => convention ?? (owner.operator === "piecewise" ? "the slope is that of the piece that holds" : [])))];
+  return { value, gradient: own(gradient), smoothness: inWords(behaviour, names, point, where, isWhole ? conventions : []) };
 }
 
 function smooth(where: string): Smoothness {
-  return { status: "smooth", sentence: `The function is smooth at ${where}.` };
+  return { status: "smooth", sentence: `The function is smooth at ${where}.`, fact: `The function is smooth at ${where}.` };
 }
 
-interface Side {
-  readonly value: number;
-  readonly slope: number;
+function withoutValue(expression: Expression, point: Point, value: number, where: string): Smoothness {
+  const sentence = Number.isNaN(value) ? `The function has no value at ${where}${reason(expression, point)}.` : `The value at ${where} is too large for a number.`;
+  return { status: "undefined", sentence, fact: sentence };
 }
 
-interface Sides {
-  readonly before: Side;
-  readonly after: Side;
+const statuses = { smooth: "smooth", end: "one-sided", jump: "jump", kink: "kink" } as const;
+
+function inWords(behaviour: Behaviour, names: readonly string[], point: Point, where: string, conventions: readonly string[]): Smoothness {
+  const { kind } = behaviour;
+  if (kind === "smooth") return smooth(where);
+  const fact = factOf(behaviour, names, point, where);
+  const added = kind === "end" || conventions.length === 0 ? "" : `: ${conventions.join("; ")}`;
+  return { status: statuses[kind], sentence: `${fact}${added}.`, fact: `${fact}.` };
 }
 
-function sidesAlong(tape: Tape, at: readonly number[], index: number, share: number): Sides {
-  const direction = at.map((_, i) => (i === index ? 1 : 0));
-  const distance = share * Math.max(1, Math.abs(at[index] ?? 0));
-  const moved = (by: number): Side => tape.directional(at.map((x, i) => (i === index ? x + by : x)), direction);
-  return { before: moved(-distance), after: moved(distance) };
+function factOf(behaviour: Exclude<Behaviour, { kind: "smooth" }>, names: readonly string[], point: Point, where: string): string {
+  const name = behaviour.axis === undefined ? undefined : names[behaviour.axis];
+  switch (behaviour.kind) {
+    case "jump": return `The function jumps at ${where}`;
+    case "end": {
+      if (name === undefined || behaviour.side === "neither") return `The function has values only on one side of ${where}, or only there`;
+      return `The function ends at ${where}: it has values only for ${name} ${behaviour.side} ${point[name]}; the slope there is ${slopeText(behaviour.slope)}`;
+    }
+    case "kink": {
+      const { before, after } = behaviour;
+      if (name === undefined || Number.isNaN(before) || Number.isNaN(after)) return `The function has a kink at ${where}`;
+      if (!Number.isFinite(before) && !Number.isFinite(after)) return `The slope by ${name} is infinite at ${where}`;
+      return `The function has a kink at ${where}, where its slope by ${name} goes from ${slopeText(before)} to ${slopeText(after)}`;
+    }
+  }
 }
 
-/** Whether slopes or values to both sides stay apart as the sides close in; where a function is smooth they come together as fast. */
-function isBroken(sides: Sides, closer: Sides): boolean {
-  const gap = (pair: Sides, of: keyof Side): number => Math.abs(pair.after[of] - pair.before[of]);
-  return (["slope", "value"] as const).some((of) => {
-    const size = Math.max(1e-300, Math.abs(closer.after[of]), Math.abs(closer.before[of]));
-    return gap(closer, of) > 0.5 * gap(sides, of) && gap(closer, of) > clearly * size;
-  });
+function slopeText(slope: number): string {
+  if (Number.isNaN(slope)) return "unknown";
+  return Number.isFinite(slope) ? String(Number(slope.toPrecision(6)) + 0) : `${slope < 0 ? "minus " : ""}infinite`;
 }
 
 /** The condition that is not met, in words. */
 function reason(expression: Expression, point: Point): string {
-  const broken = conditionsOf(expression).find(({ kind, expression: condition }) => kind === "domain" && evaluateAt(truthOf(condition), point) === 0);
+  const broken = demandsOf(expression, signsWithin(expression)).find(({ expression: condition }) => evaluateAt(truthOf(condition), point) === 0);
   return broken ? `: it needs ${printPlain(broken.expression)}` : "";
 }
 
 function truthOf(condition: Expression): Expression {
   return operation("piecewise", [condition, number(1), number(0)]);
-}
-
-/** The conventions of the kinks that the point lies on, within rounding. */
-function kinksAt(expression: Expression, point: Point): string[] {
-  return conditionsOf(expression).flatMap(({ kind, expression: equation, sentence }) => {
-    const [zeroThere] = operandsOf(equation);
-    if (kind !== "kink" || !zeroThere || !(Math.abs(evaluateAt(zeroThere, point)) < 1e-12)) return [];
-    return [String(sentence.at(-1)).replace(/^: /, "")];
-  });
 }

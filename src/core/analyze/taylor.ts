@@ -1,10 +1,12 @@
 import { answer } from "../answer";
 import { evaluateDerivatives, isZero, powerOf, productOf, sumOf } from "../differentiate";
 import { evaluateAt } from "../evaluate";
-import { freeNames, number, subtract, symbol, transform, visit, type Expression } from "../expression";
+import { freeNames, hasIndices, number, subtract, symbol, transform, visit, writtenOut, type Expression } from "../expression";
+import { isFunctionOperator, operatorRow } from "../operators";
 import { printPlain } from "../print";
 import { failure, success, type Result } from "../result";
-import { expand, simplify } from "../simplify";
+import { simplify } from "../simplify";
+import { collected } from "./collected";
 import { differentiableAt } from "./smoothness";
 
 /** Where an expansion is made: an exact value for each of its variables, such as pi/4. */
@@ -24,9 +26,11 @@ export interface Taylor {
   readonly order: number;
   /** By order; those with coefficient zero left out. */
   readonly terms: readonly TaylorTerm[];
-  /** In powers of the distance from the center: f(a) + f'(a) (x - a) + ... */
+  /** The terms as they are written, such as 4 (x - 1), the coefficient in front. */
+  readonly parts: readonly Expression[];
+  /** The sum of them, in powers of the distance from the center: f(a) + f'(a) (x - a) + ... */
   readonly polynomial: Expression;
-  /** Multiplied out and collected. */
+  /** Multiplied out and collected by powers of the variables. */
   readonly expanded: Expression;
   /** Whether numbers proved every derivative that it is made of. */
   readonly verified: boolean;
@@ -52,9 +56,10 @@ export function taylorPolynomial(expression: Expression, center: Center, order: 
   if (!derivatives.ok) return derivatives;
   const terms: TaylorTerm[] = [];
   for (const { exponents, derivative } of derivatives.value) {
-    const obstacle = obstacleAt(derivative, center, total(exponents) < order);
+    const obstacle = obstacleAt(derivative, exponents, center, order);
     if (obstacle !== undefined) return failure(obstacle, span);
-    const coefficient = simplify(productOf([number(`1/${factorials(exponents)}`), substituteAll(derivative, center)])).expression;
+    // Terms of a sum over an index stand alone: that of 0 x^(0 - 1) has no value where x is 0, that of x^0 is 1.
+    const coefficient = simplify(productOf([number(`1/${factorials(exponents)}`), atCenter(derivative, center)])).expression;
     if (isClosed(derivative, center)) {
       const value = evaluateAt(coefficient, {});
       if (!Number.isFinite(value)) return failure(missingValue(exponents, variables, center), span);
@@ -64,9 +69,10 @@ export function taylorPolynomial(expression: Expression, center: Center, order: 
     }
     if (!isZero(coefficient)) terms.push({ exponents, coefficient });
   }
-  const polynomial = sumOf(terms.map((term) => written(term, variables, center)));
+  const parts = terms.map((term) => written(term, variables, center));
+  const polynomial = sumOf(parts);
   const verified = derivatives.value.every((derived) => derived.verified);
-  return success({ variables, order, terms, polynomial, expanded: shorter(expand(polynomial), simplify(polynomial).expression), verified });
+  return success({ variables, order, terms, parts, polynomial, expanded: collected(polynomial, variables), verified });
 }
 
 /**
@@ -99,17 +105,33 @@ function allDerivatives(expression: Expression, variables: readonly string[], or
   return success(found);
 }
 
+/** An expression with the center put in. */
+function atCenter(expression: Expression, center: Center): Expression {
+  return transform(substituteAll(hasIndices(expression) ? simplify(writtenOut(expression)).expression : expression, center), atZero);
+}
+
+/** Activation functions at zero through simpler ones: softplus(0) is log(1 + exp(0)), which is log(2). */
+function atZero(node: Expression): Expression {
+  if (node.kind !== "operation" || !isFunctionOperator(node.operator)) return node;
+  const { expansion, plain } = operatorRow(node.operator);
+  const [only, ...more] = node.operands;
+  if (!expansion || plain !== undefined || !only || more.length > 0 || freeNames(only).length > 0 || evaluateAt(only, {}) !== 0) return node;
+  return expansion([number(0)]);
+}
+
 /** Puts values in the place of all symbols at once, so that a value may speak of another symbol. */
 function substituteAll(expression: Expression, values: Center): Expression {
   return transform(expression, (node) => (node.kind === "symbol" && Object.hasOwn(values, node.name) ? values[node.name] ?? node : node));
 }
 
 /** Why an expansion cannot be made of this derivative at the center, if so; a kink only matters where it is to be differentiated. */
-function obstacleAt(derivative: Expression, center: Center, further: boolean): string | undefined {
+function obstacleAt(derivative: Expression, exponents: readonly number[], center: Center, order: number): string | undefined {
   if (some(derivative, (node) => node.kind === "operation" && (node.operator === "derivative" || node.operator === "limit"))) return "It contains a derivative or a limit that cannot be worked out.";
-  if (!further || !isClosed(derivative, center)) return undefined;
-  const { status, sentence } = differentiableAt(derivative, pointOf(center));
-  return status === "smooth" ? undefined : sentence;
+  if (total(exponents) >= order || !isClosed(derivative, center)) return undefined;
+  const { status, fact } = differentiableAt(writtenOut(derivative), pointOf(center));
+  if (status === "smooth" || status === "undefined") return status === "smooth" ? undefined : fact;
+  const by = derivativeNames(exponents, Object.keys(center)).join(", ");
+  return `There is no expansion of this order. ${by === "" ? fact : fact.replace(/^The function/, `The derivative by ${by}`)}`;
 }
 
 /** Whether the center gives every symbol a number, and nothing but known functions stands there. */
@@ -128,12 +150,17 @@ function pointOf(center: Center): Record<string, number> {
   return Object.fromEntries(Object.entries(center).map(([name, value]) => [name, evaluateAt(value, {})]));
 }
 
+function derivativeNames(exponents: readonly number[], variables: readonly string[]): string[] {
+  return variables.flatMap((name, i) => Array.from({ length: exponents[i] ?? 0 }, () => name));
+}
+
 function missingValue(exponents: readonly number[], variables: readonly string[], center: Center): string {
   const where = variables.map((name) => `${name} = ${printPlain(center[name] ?? symbol(name))}`).join(", ");
-  const by = variables.flatMap((name, i) => Array.from({ length: exponents[i] ?? 0 }, () => name)).join(", ");
+  const by = derivativeNames(exponents, variables).join(", ");
   return by === "" ? `The function has no value at ${where}.` : `The derivative by ${by} has no value at ${where}.`;
 }
 
+/** One term, coefficient times distances. */
 function written({ exponents, coefficient }: TaylorTerm, variables: readonly string[], center: Center): Expression {
   const factors = variables.map((name, i) => powerOf(distance(name, center[name] ?? number(0)), number(exponents[i] ?? 0)));
   // One product, not a product in a product: so a minus goes in front of it all.
@@ -142,10 +169,6 @@ function written({ exponents, coefficient }: TaylorTerm, variables: readonly str
 
 function distance(name: string, from: Expression): Expression {
   return isZero(from) ? symbol(name) : simplify(subtract(symbol(name), from)).expression;
-}
-
-function shorter(left: Expression, right: Expression): Expression {
-  return left.size <= right.size ? left : right;
 }
 
 function total(exponents: readonly number[]): number {

@@ -9,3 +9,4 @@ export * from "./members";
 export * from "./binding";
 export * from "./variables";
 export * from "./written-out";
+export * from "./written-at";

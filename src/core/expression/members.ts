@@ -133,6 +133,12 @@ export function tieMembers(root: Expression, other: Expression): Expression {
   });
 }
 
+/** The number of the first member: the least that a sum or product begins with, 1 where none begins with a number. */
+export function startOfMembers(root: Expression): number {
+  const first = firstIndex(root);
+  return Number.isFinite(first) ? first : 1;
+}
+
 /** The least number of a member in a sum or product: 1 for x_{i-1} from i = 2 on. */
 function firstIndex(root: Expression): number {
   const starts: number[] = [];

@@ -24,6 +24,15 @@ export function freeNames(root: Expression): string[] {
   return freeSymbols(root).map((symbol) => symbol.name);
 }
 
+/** The names of functions that stand in an expression without anything being known of them. */
+export function unknownFunctions(root: Expression): string[] {
+  const names = new Set<string>();
+  visit(root, (node) => {
+    if (node.kind === "call") names.add(node.name);
+  });
+  return [...names];
+}
+
 /** Whether the value of the expression can change with the symbol of that name, or with the member of a family that it names. */
 export function dependsOn(root: Expression, name: string): boolean {
   return freeSymbols(root).some((symbol) => symbol.name === name) || memberNamed(name, root) !== undefined;

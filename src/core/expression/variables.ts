@@ -1,6 +1,7 @@
 import { allNames, freshIndex } from "./binding";
 import { symbol } from "./construct";
-import { familiesIn, memberOf, repetitionOf } from "./indices";
+import { operandsOf } from "./equality";
+import { familiesIn, hasIndices, memberOf, repetitionOf } from "./indices";
 import { splitName, symbolOfMember } from "./members";
 import { freeNames, freeSymbols } from "./symbols";
 import { visit } from "./traverse";
@@ -12,22 +13,41 @@ import type { Expression, SymbolExpression } from "./types";
  */
 export function variablesOf(root: Expression): SymbolExpression[] {
   const members: SymbolExpression[] = [];
-  const counting = new Set<string>();
+  const counting = countingNames(root);
   const taken = allNames(root);
   const seen = new Set<string>();
-  const count = (expression: Expression): void => freeNames(expression).forEach((name) => counting.add(name));
   visit(root, (node) => {
-    if (node.kind === "operation" && node.operator === "kronecker") node.operands.forEach(count);
-    const bounds = repetitionOf(node)?.bounds;
-    if (bounds) [bounds.lower, bounds.upper].forEach(count);
     const member = memberOf(node);
-    if (!member) return;
-    member.indices.forEach(count);
-    if (seen.has(member.family.name)) return;
+    if (!member || seen.has(member.family.name)) return;
     seen.add(member.family.name);
     members.push(...ofFamily(member.family, member.indices.length, taken));
   });
   return [...freeSymbols(root).filter(({ name }) => !counting.has(name)), ...members];
+}
+
+/** The free names that only count: those in the bounds of sums and products, in indices and in deltas. */
+export function countingNames(root: Expression): ReadonlySet<string> {
+  const none: ReadonlySet<string> = new Set();
+  if (!hasIndices(root)) return none;
+  const counting = new Map<Expression, ReadonlySet<string>>();
+  visit(root, (node) => {
+    const found = new Set<string>();
+    for (const operand of operandsOf(node)) counting.get(operand)?.forEach((name) => found.add(name));
+    const repetition = repetitionOf(node);
+    // The index is bound: outside of its sum a symbol of that name is a variable like any other.
+    if (repetition) found.delete(repetition.index.name);
+    for (const counter of countersOf(node)) freeNames(counter).forEach((name) => found.add(name));
+    counting.set(node, found);
+  });
+  return counting.get(root) ?? none;
+}
+
+/** The operands of a node that are whole numbers: bounds, indices, what a delta compares. */
+function countersOf(node: Expression): readonly Expression[] {
+  const bounds = repetitionOf(node)?.bounds;
+  if (bounds) return [bounds.lower, bounds.upper];
+  if (node.kind === "operation" && node.operator === "kronecker") return node.operands;
+  return memberOf(node)?.indices ?? [];
 }
 
 /**

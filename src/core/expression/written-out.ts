@@ -3,6 +3,7 @@ import { hasIndices, memberOf, repetitionOf, type Repetition } from "./indices";
 import { memberName, tieMembers } from "./members";
 import { substitute } from "./symbols";
 import { transform } from "./traverse";
+import { countingNames } from "./variables";
 import type { Expression } from "./types";
 
 /** Most terms that a sum is written out in. */
@@ -12,14 +13,18 @@ const longest = 200_000;
 
 /**
  * The expression with every sum and product over literal whole numbers written out, members at whole numbers as plain symbols
- * (x_1, x_2, ...) and deltas of whole numbers as 1 or 0. `values` are put in for names first: with n = 3, the sum of all
- * x_i is x_1 + x_2 + x_3. What has other bounds, or more than `most` terms, stays.
+ * (x_1, x_2, ...) and deltas of whole numbers as 1 or 0. Names that count get their `values` first: with n = 3, the sum of all
+ * x_i is x_1 + x_2 + x_3. Names that do not count stay variables, whatever their values. What has other bounds, or more than
+ * `most` terms, stays.
  */
 export function writtenOut(root: Expression, values: Readonly<Record<string, number>> = {}, most = mostTerms): Expression {
   if (!hasIndices(root)) return root;
   // The variable x_k of a derivative is a member as well, and gets its number with the others.
   let expression = transform(tieMembers(root, root), withMemberAsVariable(root));
-  for (const [name, value] of Object.entries(values)) if (Number.isInteger(value)) expression = substitute(expression, name, number(value));
+  for (const name of countingNames(expression)) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined && Number.isInteger(value)) expression = substitute(expression, name, number(value));
+  }
   let terms = 0;
   return transform(expression, (node) => {
     const repetition = repetitionOf(node);

@@ -59,14 +59,14 @@ export const activation = {
   }),
   relu: ofOne({
     title: "rectified linear unit", value: (x) => (x < 0 ? 0 : x), slope: (x) => (x > 0 ? 1 : 0), derivative: (x) => stepOf(x),
-    kinks: { zeros: (x) => [x], convention: "relu has a kink at 0; the slope there is taken as 0, as PyTorch does" },
+    kinks: { zeros: (x) => [x], convention: "the slope of relu is taken as 0 there, as PyTorch does" },
     expansion: (x) => maxOf(zero, x),
     sample: [0.2, 3], latex: "ReLU",
   }),
   relu6: ofOne({
     title: "rectified linear unit up to 6", value: (x) => (x < 0 ? 0 : x > 6 ? 6 : x), slope: (x) => (x > 0 && x < 6 ? 1 : 0),
     derivative: (x) => multiply(stepOf(x), stepOf(subtract(number(6), x))),
-    kinks: { zeros: (x) => [x, subtract(x, number(6))], convention: "relu6 has kinks at 0 and 6; the slope there is taken as 0, as PyTorch does" },
+    kinks: { zeros: (x) => [x, subtract(x, number(6))], convention: "the slope of relu6 is taken as 0 there, as PyTorch does" },
     expansion: (x) => minOf(maxOf(zero, x), number(6)),
     sample: [0.2, 5.8], latex: "ReLU6",
   }),
@@ -78,7 +78,7 @@ export const activation = {
       const x = operandAt(operands, 0);
       return index === 0 ? piecewise(greater(x, zero), one, slopeOperand(operands)) : minOf(x, zero);
     },
-    kinks: { zeros: (operands) => [operandAt(operands, 0)], convention: "leakyRelu has a kink at 0; the slope there is taken as the one for negative x, as PyTorch does" },
+    kinks: { zeros: (operands) => [operandAt(operands, 0)], convention: "the slope of leakyRelu there is taken as that on the negative side, as PyTorch does" },
     expansion: (operands) => piecewise(greater(operandAt(operands, 0), zero), operandAt(operands, 0), multiply(slopeOperand(operands), operandAt(operands, 0))),
     sample: [[-3, -0.2], [0.05, 0.4]], latex: "LeakyReLU", aliases: ["lrelu"],
   },
@@ -93,7 +93,7 @@ export const activation = {
     },
     kinks: {
       zeros: (operands) => (operands[1] ? [operandAt(operands, 0)] : []),
-      convention: "elu has a kink at 0 unless its scale is 1; the slope there is taken from the left, as PyTorch does",
+      convention: "the slope of elu there is taken as that on the negative side, as PyTorch does",
     },
     expansion: (operands) => piecewise(greater(operandAt(operands, 0), zero), operandAt(operands, 0), multiply(alphaOperand(operands), subtract(exp(operandAt(operands, 0)), one))),
     sample: [[-3, -0.2], [0.5, 2]], latex: "ELU", aliases: [],
@@ -102,7 +102,7 @@ export const activation = {
     title: "scaled exponential linear unit", value: (x) => seluScale * (x > 0 ? x : seluAlpha * Math.expm1(x)),
     slope: (x) => seluScale * (x > 0 ? 1 : seluAlpha * Math.exp(x)),
     derivative: (x) => piecewise(greater(x, zero), seluScaleOf, multiply(seluScaleOf, seluAlphaOf, exp(x))),
-    kinks: { zeros: (x) => [x], convention: "selu has a kink at 0; the slope there is taken from the left, as PyTorch does" },
+    kinks: { zeros: (x) => [x], convention: "the slope of selu there is taken as that on the negative side, as PyTorch does" },
     expansion: (x) => multiply(seluScaleOf, piecewise(greater(x, zero), x, multiply(seluAlphaOf, subtract(exp(x), one)))),
     sample: [-3, -0.2], latex: "SELU",
   }),
@@ -129,7 +129,7 @@ export const activation = {
   hardSigmoid: ofOne({
     title: "hard sigmoid", value: (x) => (x <= -3 ? 0 : x >= 3 ? 1 : (x + 3) / 6), slope: (x) => (x > -3 && x < 3 ? 1 / 6 : 0),
     derivative: (x) => piecewise(apply("and")(greater(x, number(-3)), less(x, number(3))), number("1/6"), zero),
-    kinks: { zeros: (x) => [add(x, number(3)), subtract(x, number(3))], convention: "hardSigmoid has kinks at -3 and 3; the slope there is taken as 0, as PyTorch does" },
+    kinks: { zeros: (x) => [add(x, number(3)), subtract(x, number(3))], convention: "the slope of hardSigmoid is taken as 0 there, as PyTorch does" },
     expansion: (x) => minOf(maxOf(zero, divide(add(x, number(3)), number(6))), one),
     sample: [-2.8, 2.8], latex: "HardSigmoid",
   }),

@@ -13,7 +13,7 @@ interface RowOfOne extends Omit<Row, "arity" | "slope" | "slopes" | "derivative"
   readonly derivative: (x: Expression, self: Expression) => Expression;
   readonly domain?: (x: Expression) => Expression[];
   readonly domainInWords?: (x: Expression) => Words;
-  readonly kinks?: { readonly zeros: (x: Expression) => Expression[]; readonly place?: (x: Expression) => Words; readonly convention: string };
+  readonly kinks?: { readonly zeros: (x: Expression) => Expression[]; readonly convention?: string };
   readonly sample: Interval;
   readonly aliases?: readonly string[];
   readonly expansion?: (x: Expression) => Expression;
@@ -31,7 +31,7 @@ export function ofOne(row: RowOfOne): Row {
     derivative: (operands, _index, self) => derivative(operandAt(operands, 0), self),
     ...(domain && { domain: on(domain) }),
     ...(domainInWords && { domainInWords: on(domainInWords) }),
-    ...(kinks && { kinks: { zeros: on(kinks.zeros), ...(kinks.place && { place: on(kinks.place) }), convention: kinks.convention } }),
+    ...(kinks && { kinks: { zeros: on(kinks.zeros), convention: kinks.convention } }),
     ...(expansion && { expansion: on(expansion) }),
     sample: [sample],
     aliases: aliases ?? [],
@@ -70,13 +70,13 @@ export const oneMinus = (x: Expression): Expression => add(one, negate(x));
 export const onePlus = (x: Expression): Expression => add(one, x);
 export const product = (...factors: Expression[]): Expression => multiply(...factors);
 
+/** numerator / denominator, undefined (not infinite) where the denominator is zero. */
+export function ratio(numerator: number, denominator: number): number {
+  return denominator === 0 ? NaN : numerator / denominator;
+}
+
 /** |x| of the side of x that has no minus before it: |-x| is |x|. */
 export const magnitude = (x: Expression): Expression => {
   const first = x.kind === "operation" && x.operator === "multiply" ? x.operands[0] : x;
   return abs(first?.kind === "number" && first.value.s < 0n ? opposite(x) : x);
 };
-
-/** numerator / denominator, undefined (not infinite) where the denominator is zero. */
-export function ratio(numerator: number, denominator: number): number {
-  return denominator === 0 ? NaN : numerator / denominator;
-}

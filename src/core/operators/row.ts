@@ -3,16 +3,6 @@ import type { Expression, FunctionOperator } from "../expression";
 /** A part of a sentence: expressions among words, to be printed in the reader's notation. */
 export type Words = readonly (string | Expression)[];
 
-/** The points at which a function has no derivative. */
-export interface Kinks {
-  /** Each is zero there. */
-  readonly zeros: (operands: readonly Expression[]) => Expression[];
-  /** The place as people say it, where those equations are clumsy: where x is an integer. */
-  readonly place?: (operands: readonly Expression[]) => Words;
-  /** What the function does there, and what its slope is taken as. */
-  readonly convention: string;
-}
-
 /** One function, with all that parsers, printers, rules, evaluator and tests need to know of it. */
 export interface OperatorRow {
   readonly name: FunctionOperator;
@@ -36,8 +26,8 @@ export interface OperatorRow {
   readonly domain?: (operands: readonly Expression[]) => Expression[];
   /** The domain as people say it, where its comparisons are clumsy: x is not 0, -1, -2, ... */
   readonly domainInWords?: (operands: readonly Expression[]) => Words;
-  /** Where it has no derivative, and the convention used there. */
-  readonly kinks?: Kinks;
+  /** Where it has no derivative: each expression is zero there; and the convention used at such a point, if a slope is given there. */
+  readonly kinks?: { readonly zeros: (operands: readonly Expression[]) => Expression[]; readonly convention?: string };
   /** A box inside the domain and away from kinks' surroundings to draw test points from, one interval per operand (the last one repeats). */
   readonly sample: readonly (readonly [from: number, to: number])[];
   /** How LaTeX writes it: a command such as \sin, or a name for \operatorname. */

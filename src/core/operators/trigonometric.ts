@@ -41,13 +41,11 @@ export const trigonometric = {
   asin: ofOne({
     title: "arcsine", value: Math.asin, slope: (x) => ratio(1, Math.sqrt((1 - x) * (1 + x))), derivative: (x) => reciprocal(squareRoot(oneMinus(square(x)))),
     domain: (x) => [lessEqual(abs(x), one)],
-    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arcsine ends there with a vertical slope: no slope is given" },
     sample: [-0.9, 0.9], latex: "\\arcsin", plain: "asin", python: "asin", javascript: "asin", aliases: ["arcsin", "arcsine"],
   }),
   acos: ofOne({
     title: "arccosine", value: Math.acos, slope: (x) => ratio(-1, Math.sqrt((1 - x) * (1 + x))), derivative: (x) => negate(reciprocal(squareRoot(oneMinus(square(x))))),
     domain: (x) => [lessEqual(abs(x), one)],
-    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arccosine ends there with a vertical slope: no slope is given" },
     sample: [-0.9, 0.9], latex: "\\arccos", plain: "acos", python: "acos", javascript: "acos", aliases: ["arccos", "arccosine"],
   }),
   atan: ofOne({
@@ -57,21 +55,19 @@ export const trigonometric = {
   asec: ofOne({
     title: "arcsecant", value: (x) => Math.acos(1 / x), slope: (x) => ratio(1, Math.abs(x) * Math.sqrt((x - 1) * (x + 1))),
     derivative: (x) => reciprocal(multiply(abs(x), squareRoot(subtract(square(x), one)))),
-    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arcsecant ends there with a vertical slope: no slope is given" },
     domain: (x) => [greaterEqual(abs(x), one)], expansion: (x) => apply("acos")(reciprocal(x)),
     sample: [1.2, 4], latex: "arcsec", plain: "asec", aliases: ["arcsec", "arcsecant"],
   }),
   acsc: ofOne({
     title: "arccosecant", value: (x) => Math.asin(1 / x), slope: (x) => ratio(-1, Math.abs(x) * Math.sqrt((x - 1) * (x + 1))),
     derivative: (x) => negate(reciprocal(multiply(abs(x), squareRoot(subtract(square(x), one))))),
-    kinks: { zeros: (x) => [subtract(abs(x), one)], convention: "the arccosecant ends there with a vertical slope: no slope is given" },
     domain: (x) => [greaterEqual(abs(x), one)], expansion: (x) => apply("asin")(reciprocal(x)),
     sample: [1.2, 4], latex: "arccsc", plain: "acsc", aliases: ["arccsc", "arccosec", "acosec", "arccosecant"],
   }),
   acot: ofOne({
     title: "arccotangent", value: (x) => (x === 0 ? Math.PI / 2 : Math.atan(1 / x)), slope: (x) => -1 / (1 + x * x),
     derivative: (x) => negate(reciprocal(onePlus(square(x)))),
-    kinks: { zeros: (x) => [x], convention: "arccot jumps at 0, from -π/2 to π/2; its slope there is taken as -1, the limit from both sides" },
+    kinks: { zeros: (x) => [x], convention: "the slope of arccot is taken as -1 there, the limit from both sides" },
     expansion: (x) => apply("atan")(reciprocal(x)),
     sample: [0.2, 3], latex: "arccot", plain: "acot", aliases: ["arccot", "arcctg", "actg", "arccotangent"],
   }),
@@ -87,8 +83,7 @@ export const trigonometric = {
     domain: (operands) => [unequal(add(square(operandAt(operands, 0)), square(operandAt(operands, 1))), zero)],
     kinks: {
       zeros: (operands) => [piecewise(less(operandAt(operands, 1), zero), operandAt(operands, 0), one)],
-      place: (operands) => ["where ", apply("equal")(operandAt(operands, 0), zero), " and ", less(operandAt(operands, 1), zero)],
-      convention: "atan2 jumps by 2π on the negative x-axis; its slopes there are the limits from both sides",
+      convention: "the slopes of atan2 there are the limits from both sides",
     },
     sample: [[0.2, 3], [-3, 3]], latex: "atan2", plain: "atan2", python: "atan2", javascript: "atan2", aliases: ["arctan2"],
   },

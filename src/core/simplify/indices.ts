@@ -1,3 +1,4 @@
+import type Fraction from "fraction.js";
 import { add, equal, freeNames, multiply, negate, number, operation, repetitionOf, substitute, transform, visit, type Bounds, type Expression, type Repetition } from "../expression";
 import { factorsOf, isCallOf, isOneNode, isSum, isUndefined, isZeroNode } from "./algebra";
 import type { Algebra } from "./algebra";
@@ -27,6 +28,8 @@ function sumOverIndex(sum: Repetition, algebra: Algebra): Expression {
   const { body, index, bounds } = sum;
   const { workspace } = algebra;
   if (isZeroNode(body) || (bounds && isEmpty(bounds, workspace.ranges))) return workspace.zero;
+  const trimmed = withoutZeroTerm(sum);
+  if (trimmed) return trimmed.bounds && isEmpty(trimmed.bounds, workspace.ranges) ? workspace.zero : algebra.apply("sum", operandsFor(trimmed, algebra));
   const picked = pickedByDelta(sum, algebra);
   if (picked) return picked;
   const factors = factorsOf(body);
@@ -57,6 +60,28 @@ function narrowedByCondition(sum: Repetition, factors: readonly Expression[], al
     return algebra.apply("sum", operandsFor({ ...sum, body, bounds: narrower }, algebra));
   }
   return undefined;
+}
+
+/**
+ * A sum whose first term has the factor zero, without that term: the sum of i x^(i-1) from 0 is that from 1. The term may have no value
+ * where it is zero, as 0 x^(-1) has none at x = 0.
+ */
+function withoutZeroTerm(sum: Repetition): Repetition | undefined {
+  const { body, index, bounds } = sum;
+  if (bounds?.lower.kind !== "number") return undefined;
+  const { value } = bounds.lower;
+  const isZero = factorsOf(body).some((factor) => zeroOf(factor, index)?.equals(value));
+  return isZero ? { ...sum, bounds: { ...bounds, lower: number(value.add(1)) } } : undefined;
+}
+
+/** The index at which the index, or it and a number added, is zero. */
+function zeroOf(factor: Expression, index: Expression): Fraction | undefined {
+  if (equal(factor, index)) return number(0).value;
+  const [base, exponent] = factor.kind === "operation" && factor.operator === "power" ? factor.operands : [];
+  if (base && exponent?.kind === "number" && exponent.value.compare(0) > 0) return zeroOf(base, index);
+  if (!isSum(factor) || factor.operands.length !== 2) return undefined;
+  const shift = factor.operands.find((term) => term.kind === "number");
+  return shift?.kind === "number" && factor.operands.some((term) => equal(term, index)) ? shift.value.neg() : undefined;
 }
 
 /** Whether one range lies within another, as far as ends and what was taken for granted say. (That it is not empty is granted as well: k is an index.) */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { differentiableAt, evaluateDerivatives, failure, loadParser, success, visit, type Expression, type Language, type Result } from "../../core";
-import { formulaTextAt, languageOfTyped, namesOf, pointTemplate, readFormula, readPoint, type FormulaText, type Point, type Reading } from "../../language";
+import { differentiableAt, evaluateDerivatives, failure, loadParser, success, unknownFunctions, writtenAt, type Expression, type Language, type Result, type Smoothness } from "../../core";
+import { formulaTextAt, languageOfTyped, namesOf, pointTemplate, readFormula, readingAt, readPoint, type FormulaText, type Point, type Reading } from "../../language";
 import { spanOf, type Documents } from "../documents";
 import { showProblem } from "../notify";
 import { panelContent } from "../panel/content";
@@ -20,14 +20,14 @@ export async function gradientAtPoint(documents: Documents, panel: Panel): Promi
   const { reading } = asked.value;
   const names = namesOf(reading);
   const point = await ask({
-    title, prompt: `The point: ${names.join(", ")}`, value: pointTemplate(names),
+    title, prompt: `The point: ${names.join(", ")}`, value: pointTemplate(names, asked.value.worked),
     read: (typed) => readPointOf(asked.value, typed),
     remark: (chosen) => remarkOn(asked.value, chosen),
   });
   if (!point) return;
   const unchanged = found?.formula.source === asked.typed ? found : undefined;
   const source = unchanged && { uri: unchanged.uri.toString(), ...unchanged.formula.span, label: unchanged.uri.path.split("/").at(-1) ?? "" };
-  const content = panelContent(reading, { focus: "gradient", point: point.value, source });
+  const content = panelContent(readingAt(reading, point.value), { focus: "gradient", point: point.value, source });
   if (content.ok) panel.show(content.value);
   else showProblem(content.problem, asked.typed);
 }
@@ -59,27 +59,23 @@ async function readFunction(typed: string, language: Language): Promise<Result<Q
   if (read.value.variables.length === 0) return failure("The formula has no variable.", all);
   const worked = evaluateDerivatives(read.value.formula.expression);
   if (!worked.ok) return worked;
-  const unknown = unknownFunction(worked.value);
+  const [unknown] = unknownFunctions(worked.value);
   return unknown === undefined ? success({ reading: read.value, worked: worked.value }) : failure(`Nothing is known of the function ${unknown}, so it has no value.`, all);
 }
 
-function unknownFunction(expression: Expression): string | undefined {
-  let name: string | undefined;
-  visit(expression, (node) => {
-    if (node.kind === "call") name ??= node.name;
-  });
-  return name;
+async function readPointOf({ reading, worked }: Question, typed: string): Promise<Result<Point>> {
+  const read = readPoint(typed, namesOf(reading), await loadParser("plain"), worked);
+  if (!read.ok) return read;
+  const smooth = smoothnessAt(worked, read.value);
+  return smooth.status === "undefined" ? failure(smooth.sentence, { start: 0, end: typed.length }) : success(read.value);
 }
 
-async function readPointOf({ reading, worked }: Question, typed: string): Promise<Result<Point>> {
-  const read = readPoint(typed, namesOf(reading), await loadParser("plain"));
-  if (!read.ok) return read;
-  const smooth = differentiableAt(worked, read.value);
-  return smooth.status === "undefined" ? failure(smooth.sentence, { start: 0, end: typed.length }) : success(read.value);
+function smoothnessAt(worked: Expression, point: Point): Smoothness {
+  return differentiableAt(writtenAt(worked, [], point).expression, point);
 }
 
 /** What to know before going on: at a kink a convention stands in for the derivative. */
 function remarkOn({ worked }: Question, point: Point): string | undefined {
-  const smooth = differentiableAt(worked, point);
+  const smooth = smoothnessAt(worked, point);
   return smooth.status === "smooth" ? undefined : smooth.sentence;
 }

@@ -1,4 +1,4 @@
-import { conditionSentences, derivationsOf, formsOf, formTitle, present, printLatex, printPlain, serialize, success, type Result } from "../../core";
+import { conditionSentence, derivationsOf, derivativeConditions, formsOf, formTitle, present, printLatex, printPlain, serialize, success, unlike, type Result } from "../../core";
 import { definedSide, incompleteRemark, leftSide, named, nameOf, partialsOf, variableOf, type Partial, type Reading } from "../../language";
 import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
 
@@ -34,7 +34,7 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
     derivations: partials.value.slice(0, mostExplained).flatMap(({ variable, result }) =>
       derivationsOf(expression, variable, result).map((derivation) => present(derivation, "latex", true))),
     verification: verification(partials.value),
-    conditions: conditionSentences(worked),
+    conditions: unlike(partials.value.flatMap(({ answer }) => derivativeConditions(answer))).map((condition) => conditionSentence(condition)),
     notes: notes.map(({ message }) => message),
     point,
   });

@@ -102,13 +102,63 @@ suite("critical points", () => {
     assert.deepEqual(found("5 + 0*x", ["x"]).flat, [[-3, 3]]);
   });
 
-  test("a valley is a line of minima, more of which are left out than named", () => {
-    const valley = criticalPoints(read("(x + y)^2"), ["x", "y"], [[-3, 3], [-3, 3]], { limit: 5 });
-    assert.ok(valley.ok && valley.value.points.length === 5 && valley.value.leftOut > 0);
-    for (const { kind, isolated, point } of valley.value.points) {
-      assert.ok(kind === "minimum" && !isolated);
-      assert.ok(Math.abs((point[0] ?? NaN) + (point[1] ?? NaN)) < 1e-9);
+  // Each is zero along a curve and positive beside it, but for the last, which is below zero nowhere on its ring of maxima.
+  const valleys: readonly [text: string, kind: string, onLine: (x: number, y: number) => number][] = [
+    ["(x + y)^2", "minimum", (x, y) => x + y],
+    ["(x - y)^2", "minimum", (x, y) => x - y],
+    ["(x^2 - y)^2", "minimum", (x, y) => x * x - y],
+    ["(x + y - 1)^4", "minimum", (x, y) => x + y - 1],
+    ["x^2*y^2", "minimum", (x, y) => x * y],
+    ["(x^2 + y^2 - 1)^2", "minimum", (x, y) => x * x + y * y - 1],
+    ["5 - (x^2 + y^2 - 1)^2", "maximum", (x, y) => x * x + y * y - 1],
+  ];
+  for (const [text, kind, onLine] of valleys) {
+    test(`${text} has one line of level points, a ${kind} each`, () => {
+      const lines = found(text, ["x", "y"]).points.filter(({ isolated }) => !isolated);
+      assert.deepEqual(lines.map((line) => line.kind), [kind]);
+      for (const { point: [x = NaN, y = NaN] } of lines) assert.ok(Math.abs(onLine(x, y)) < 1e-9, `${x}, ${y}`);
+    });
+  }
+
+  test("valleys apart from each other are lines of their own", () => {
+    const lines = criticalPoints(read("cos(x) + 0*y"), ["x", "y"], [[-10, 10], [-3, 3]]);
+    assert.ok(lines.ok);
+    assert.deepEqual(lines.value.points.map(({ kind, point: [x = NaN] }) => `${kind} ${Math.round(x / Math.PI)}`), [-3, -2, -1, 0, 1, 2, 3].map((k) => `${k % 2 === 0 ? "maximum" : "minimum"} ${k}`));
+  });
+
+  test("a flat minimum is one, and its surroundings are none", () => {
+    assert.deepEqual(found("x^16 + y^2", ["x", "y"]).points.map(({ kind, point }) => [kind, ...point]), [["minimum", 0, 0]]);
+  });
+
+  test("regions in which nothing changes are named in several variables too", () => {
+    const plateaus = (text: string): readonly (readonly [value: number, isEverywhere: boolean, isInside: boolean])[] =>
+      found(text, ["x", "y"]).plateaus.map(({ value, isEverywhere, point }) => [value, isEverywhere, Math.hypot(...point) < 1]);
+    assert.deepEqual(plateaus("0*x + 0*y + 3"), [[3, true, true]]);
+    assert.deepEqual(plateaus("max(x^2 + y^2, 1)"), [[1, false, true]]);
+    assert.deepEqual(plateaus("max(x^2 + y^2 - 1, 0)"), [[0, false, true]]);
+    assert.deepEqual(plateaus("x^2 + y^2"), []);
+    // Values that underflow are not constant.
+    assert.deepEqual(plateaus("exp(-99*x^2 - 99*y^2)"), []);
+    assert.deepEqual(found("exp(-99*x^2)", ["x"]).flat, []);
+    assert.deepEqual(plateaus("(x - y)^2"), []);
+  });
+
+  test("coordinates are as short as they are known", () => {
+    for (const { point } of found("x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)", ["x", "y"], 1.4).points) {
+      for (const x of point) assert.ok(x === 0 || Math.abs(x) > 1e-3, String(x));
     }
+  });
+
+  test("grids become finer while they show more, and what may be missing is said", () => {
+    const wave = criticalPoints(read("sin(100*x)"), ["x"], [[0, 100]]);
+    // Where 100 x is an odd multiple of pi/2, from pi/2 on.
+    assert.ok(wave.ok && wave.value.points.length + wave.value.leftOut === Math.floor((100 * 100) / Math.PI + 0.5) && !wave.value.incomplete);
+    assert.equal(found("sin(1/x)", ["x"], 1).incomplete, true);
+    assert.equal(found("sin(x)", ["x"], 10).incomplete, false);
+    const waves = found("sin(3*x)*sin(3*y)", ["x", "y"], 3);
+    // Extrema where both are odd multiples of pi/6, saddles where both are multiples of pi/3, in [-3, 3].
+    assert.equal(waves.points.length, 6 * 6 + 5 * 5);
+    assert.equal(waves.incomplete, false);
   });
 
   test("is refused without a range for each variable", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { evaluateAt, hessian, jacobian, nthDerivative, operatorTable, partialDerivative, secondOrderAt, successiveDerivatives, symbol, operation, symmetricEigen } from "../../../src/core";
+import { compileField, evaluateAt, hessian, jacobian, nthDerivative, operatorTable, partialDerivative, successiveDerivatives, symbol, operation, symmetricEigen } from "../../../src/core";
 import { close, numericSlope } from "../../support/oracle";
 import { read } from "../../support/read";
 
@@ -44,7 +44,7 @@ suite("Jacobians and Hessians", () => {
 
     test(`numbers up to second order of ${text} are those of the symbolic Hessian`, () => {
       const { rows } = valueOf(hessian(read(text), variables));
-      const found = secondOrderAt(read(text), variables, Object.values(point));
+      const found = compileField(read(text), variables).secondOrder(Object.values(point));
       assert.ok(close(found.value, evaluateAt(read(text), point), 1e-14));
       rows.forEach((row, i) => row.forEach((entry, j) => assert.ok(close(found.hessian[i]?.[j] ?? NaN, evaluateAt(entry, point), 1e-10, 1e-12))));
       variables.forEach((name, i) => assert.ok(close(found.gradient[i] ?? NaN, numericSlope(read(text), name, point), 1e-8, 1e-10)));

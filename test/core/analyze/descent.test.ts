@@ -102,3 +102,29 @@ suite("descent", () => {
     for (const steps of [-1, 1.5, NaN, 1e9]) assert.match(message("x", { x: 1 }, { steps }), /number of steps/);
   });
 });
+
+suite("what a descent arrives at", () => {
+  const cases: readonly [text: string, start: Record<string, number>, options: DescentOptions, arrival: string, sentence: RegExp][] = [
+    ["x^2", { x: 3 }, { rate: 0.5 }, "minimum", /arrived at a minimum/],
+    ["-x^2", { x: 0 }, {}, "maximum", /but at a maximum/],
+    ["x^3 - 3*x", { x: -1 }, {}, "maximum", /but at a maximum/],
+    ["x^2 - y^2", { x: 1, y: 0 }, { rate: 0.5 }, "saddle", /not at a minimum/],
+    ["x^3", { x: 0.5 }, { steps: 100_000 }, "saddle", /not at a minimum/],
+    ["x^4", { x: 0 }, {}, "minimum", /arrived at a minimum/],
+    ["sin(1000*x) + x", { x: 0 }, { rate: 1e-6, steps: 100 }, "minimum", /arrived at a minimum/],
+    ["0*x + 1", { x: 1 }, {}, "level", /level there/],
+  ];
+  for (const [text, start, options, arrival, sentence] of cases) {
+    test(`${text} from ${JSON.stringify(start)}: ${arrival}`, () => {
+      const found = way(text, start, options);
+      assert.deepEqual([found.end, found.arrival], ["level", arrival]);
+      assert.match(found.sentence, sentence);
+    });
+  }
+
+  test("options that make no sense are refused", () => {
+    for (const options of [{ momentum: 1 }, { momentum: -0.1 }, { beta1: 1 }, { beta2: 2 }, { decay: NaN }, { epsilon: 0 }, { gradientTolerance: -1 }, { schedule: { kind: "exponential", factor: 0 } }] as DescentOptions[]) {
+      assert.equal(descend(read("x^2"), { x: 1 }, options).ok, false, JSON.stringify(options));
+    }
+  });
+});

@@ -86,5 +86,22 @@ suite("Taylor polynomials", () => {
     });
   }
 
+  test("activation functions at zero have exact coefficients", () => {
+    assert.equal(printPlain(taylor("sigmoid(x)", { x: "0" }, 5).polynomial), "1 / 2 + x / 4 - x ^ 3 / 48 + x ^ 5 / 480");
+    assert.equal(printPlain(taylor("softplus(x)", { x: "0" }, 2).polynomial), "log(2) + x / 2 + x ^ 2 / 8");
+  });
+
+  test("a sum over an index is expanded term by term", () => {
+    assert.equal(printPlain(taylor("sum(x^i/i!, i, 0, 3)", { x: "0" }, 3).polynomial), "1 + x + x ^ 2 / 2 + x ^ 3 / 6");
+  });
+
+  test("the expanded form has one term for each product of powers", () => {
+    const cubic = taylor("sin(x)", { x: "pi/4" }, 3);
+    assert.match(printPlain(cubic.expanded), /^-x \^ 3 \/ .* x \^ 2 .* x [^x]*$/);
+    assert.equal(printPlain(taylor("x^2*y", { x: "1", y: "2" }, 3).expanded), "x ^ 2 * y");
+    assert.equal(printPlain(taylor("exp(x)", { x: "1" }, 3).expanded), "e * x ^ 3 / 6 + e * x / 2 + e / 3");
+    for (const x of [-1, 0.3, 2]) assert.ok(close(evaluateAt(cubic.expanded, { x }), evaluateAt(cubic.polynomial, { x }), 1e-12, 1e-14));
+  });
+
   test("a kink matters only where it is differentiated", () => assert.equal(printPlain(taylor("x*abs(x)", { x: "0" }, 1).polynomial), "0"));
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { answer, evaluateAt, parseLatex, printLatex } from "../../../src/core";
+import { read } from "../../support/read";
 
 type Family = (i: number) => number;
 
@@ -36,7 +37,7 @@ const cases: readonly Case[] = [
   { tex: "\\prod_{i=1}^n x_i", by: "x_k", program: (get, n) => product(1, n, (i) => get(`x_${i}`)) },
   { tex: "\\log \\prod_{i=1}^n p_i", by: "p_k", expected: "\\frac{1}{p_k}", program: (get, n) => Math.log(product(1, n, (i) => get(`p_${i}`))) },
   { tex: "\\prod_{i=1}^n \\frac{1}{s} e^{-\\frac{(x_i - h)^2}{2 s^2}}", by: "h", program: (get, n) => product(1, n, (i) => Math.exp(-((get(`x_${i}`) - get("h")) ** 2) / (2 * get("s") ** 2)) / get("s")) },
-  { tex: "\\sum_{k=0}^n x^k", by: "x", expected: "\\sum_{k=0}^{n} k x^{k - 1}", program: (get, n) => sum(0, n, (k) => get("x") ** k) },
+  { tex: "\\sum_{k=0}^n x^k", by: "x", expected: "\\sum_{k=1}^{n} k x^{k - 1}", program: (get, n) => sum(0, n, (k) => get("x") ** k) },
   { tex: "\\sum_{i=1}^n i x", by: "x", expected: "\\sum_{i=1}^{n} i", program: (get, n) => sum(1, n, (i) => i * get("x")) },
   { tex: "\\sum_{i=1}^n x", by: "x", expected: "n", program: (get, n) => n * get("x") },
   { tex: "\\sum_{i=1}^{3} x_i^3", by: "x_2", program: (get) => sum(1, 3, (i) => get(`x_${i}`) ** 3) },
@@ -124,5 +125,30 @@ suite("derivatives of sums and products over an index", () => {
     const answered = answer(parsed.value.expression, ["n"]);
     assert.ok(!answered.ok);
     assert.match(answered.problem.message, /number of terms/);
+  });
+});
+
+suite("power series as sums", () => {
+  // Differentiated term by term in a loop, whose term of x^0 is zero.
+  const series: readonly [text: string, slope: (x: number, n: number) => number][] = [
+    ["sum(x^i/i!, i, 0, n)", (x, n) => sum(1, n, (i) => (i * x ** (i - 1)) / product(1, i, (k) => k))],
+    ["sum(i^2*x^i, i, 0, n)", (x, n) => sum(1, n, (i) => i ** 3 * x ** (i - 1))],
+    ["sum((i + 1)*x^(i + 1), i, 0, n)", (x, n) => sum(0, n, (i) => (i + 1) ** 2 * x ** i)],
+    ["sum(x^i, i, 0, 0)", () => 0],
+  ];
+  for (const [text, slope] of series) {
+    test(`the derivative of ${text} has a value at 0`, () => {
+      const found = answer(read(text), ["x"]);
+      assert.ok(found.ok);
+      for (const x of [0, 0.5, -2]) {
+        for (const n of [1, 4]) assert.ok(Math.abs(evaluateAt(found.value.result, { x, n }) - slope(x, n)) < 1e-12, `${x}, ${n}: ${printLatex(found.value.result)}`);
+      }
+    });
+  }
+
+  test("the second derivative begins with the second power", () => {
+    const found = answer(read("sum(x^i/i!, i, 0, n)"), ["x", "x"]);
+    assert.ok(found.ok);
+    assert.equal(evaluateAt(found.value.result, { x: 0, n: 4 }), 1);
   });
 });

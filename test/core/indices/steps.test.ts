@@ -44,7 +44,7 @@ suite("the steps of derivatives of sums over an index", () => {
     const sentences = (tex: string, by: string): string[] => {
       const parsed = parseLatex(tex);
       assert.ok(parsed.ok);
-      return indexConditions(parsed.value.expression, by).map(conditionSentence);
+      return indexConditions(parsed.value.expression, by).map((condition) => conditionSentence(condition));
     };
     assert.match(sentences("\\sum_{i=1}^n x_i^2", "x_k").join(), /1 \\le k.*k \\le n/);
     assert.match(sentences("\\sum_{i=1}^{n-1} (x_{i+1} - x_i)^2", "x_k").join(), /2 \\le k.*k \\le n\$/);

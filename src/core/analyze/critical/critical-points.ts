@@ -3,14 +3,16 @@ import { missingNames } from "../../evaluate";
 import type { Expression } from "../../expression";
 import { failure, success, type Result } from "../../result";
 import { compileField } from "../second-order";
+import { singularitiesOf } from "../singularities";
 import { criticalInManyVariables } from "./many-variables";
 import { criticalInOneVariable } from "./one-variable";
 import type { Box, CriticalPoints } from "./types";
 
 /**
  * The points of a box where the gradient is zero, each classified, and kinks that are minima or maxima. In one variable
- * every sign change of the slope on a fine grid is followed, so that few are missed; in more, Newton's method starts from
- * a grid of points, which finds those with a neighbourhood of attraction about as wide as a cell. Always the same answer for
+ * every sign change of the slope on a fine grid is followed; in more, Newton's method starts from a grid of points, which finds
+ * those with a neighbourhood of attraction about as wide as a cell. Grids become finer while that shows more points; where it
+ * still does at the finest, the result says that points may be missing. Always the same answer for
  * the same question. Fails when the expression depends on more than `variables`, or the box is empty.
  * @param options.limit points to name at most; 100 unless given
  */
@@ -24,9 +26,13 @@ export function criticalPoints(expression: Expression, variables: readonly strin
   if (empty >= 0 || variables.length === 0) return failure(empty < 0 ? "There is no variable." : `The range of ${variables[empty] ?? ""} is empty: it goes from a smaller number to a larger one.`, span);
   const field = compileField(worked.value, variables);
   const [[from, to] = [NaN, NaN]] = box;
-  const { points, flat } = variables.length === 1 ? criticalInOneVariable(field, from, to) : { points: criticalInManyVariables(field, box), flat: [] };
-  const ordered = [...points].sort((left, right) => compare(left.point, right.point));
-  return success({ variables, points: ordered.slice(0, limit), leftOut: Math.max(0, ordered.length - limit), flat });
+  const found = variables.length === 1 ? { ...criticalInOneVariable(field, from, to), plateaus: [] } : { ...criticalInManyVariables(field, box), flat: [] };
+  // Without kinks a function is constant everywhere or nowhere (it is analytic): where exp(-x^2) underflows it still falls.
+  const mayBeFlat = singularitiesOf(worked.value).length > 0;
+  const flat = found.flat.filter(([start, end]) => mayBeFlat || end - start >= (1 - 1e-9) * (to - from));
+  const plateaus = found.plateaus.filter(({ isEverywhere }) => mayBeFlat || isEverywhere);
+  const ordered = [...found.points].sort((left, right) => compare(left.point, right.point));
+  return success({ ...found, flat, plateaus, variables, points: ordered.slice(0, limit), leftOut: Math.max(0, ordered.length - limit) });
 }
 
 function isRange(range: readonly [number, number] | undefined): boolean {

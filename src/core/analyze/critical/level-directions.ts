@@ -6,6 +6,8 @@ const distances = [3e-3, 3e-2];
 const newtonSteps = 6;
 /** Differences of this share of the value are rounding. */
 const rounding = 1e-14;
+/** Points are known to this share of the reach; what that changes of values and slopes says nothing. */
+const known = 1e-11;
 
 /** How values change along a direction. */
 export interface LevelDirection {
@@ -24,20 +26,39 @@ export interface LevelDirection {
 export function levelDirections(field: SmoothField, point: readonly number[], value: number, clear: readonly Eigenpair[], level: readonly Eigenpair[], reach: number): LevelDirection[] {
   return directionsIn(level).map((direction) => {
     const [near, far] = distances.map((share) => settle(field, moved(point, direction, share * reach), clear));
-    const nearSign = near && signOf(field.value(near) - value, value);
-    return { rise: nearSign === 0 ? far && signOf(field.value(far) - value, value) : nearSign, staysLevel: far !== undefined && isLevel(field, far, reach) };
+    const riseTo = (place: readonly number[]): number | undefined => signOf(field.value(place) - value, Math.max(rounding * Math.abs(value), valueNoise(field, point, reach), valueNoise(field, place, reach)));
+    const nearSign = near && riseTo(near);
+    return { rise: nearSign === 0 ? far && riseTo(far) : nearSign, staysLevel: far !== undefined && isLevel(field, far, known * reach) };
   });
 }
 
-function signOf(difference: number, value: number): number | undefined {
+function signOf(difference: number, noise: number): number | undefined {
   if (Number.isNaN(difference)) return undefined;
-  return Math.abs(difference) <= rounding * Math.max(Math.abs(value), Number.MIN_VALUE) ? 0 : Math.sign(difference);
+  return Math.abs(difference) <= noise ? 0 : Math.sign(difference);
 }
 
-/** Whether the gradient is rounding beside what curvature would make it. */
-function isLevel(field: SmoothField, point: readonly number[], reach: number): boolean {
+/**
+ * How far the value may be off because the point is only known to rounding: on the ring of (x^2 + y^2 - 1)^2, where all is zero, values
+ * of 1e-31 are no rise.
+ */
+function valueNoise(field: SmoothField, point: readonly number[], reach: number): number {
+  const value = field.value(point);
+  return Math.max(0, ...around(point, known * reach).map((place) => Math.abs(field.value(place) - value)).filter(Number.isFinite));
+}
+
+/** Whether the gradient is no larger than what being off by `reach` makes of it, along each eigenvector of the Hessian. */
+export function isLevel(field: SmoothField, point: readonly number[], reach: number): boolean {
   const { gradient, hessian } = field.secondOrder(point);
-  return Math.hypot(...gradient) <= 1e-12 * reach * Math.max(Number.MIN_VALUE, ...hessian.flat().map(Math.abs));
+  return symmetricEigen(hessian).every(({ vector }) => {
+    const slope = dot(vector, gradient);
+    const changes = [reach, -reach].map((by) => Math.abs(dot(vector, field.gradient(moved(point, vector, by))) - slope));
+    return Math.abs(slope) <= Math.max(Number.MIN_VALUE, ...changes.filter(Number.isFinite));
+  });
+}
+
+/** The places beside a point along each axis. */
+function around(point: readonly number[], by: number): number[][] {
+  return point.flatMap((_, axis) => [by, -by].map((step) => point.map((x, i) => (i === axis ? x + step : x))));
 }
 
 /** Directions spread over the space of the level eigenvectors: each way along each, and between each two of them. */

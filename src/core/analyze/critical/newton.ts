@@ -9,6 +9,8 @@ const longestStep = 0.25;
 /** Steps this small beside the box are the end. */
 const settled = 1e-13;
 const nearly = 1e-7;
+/** Steps that shrink evenly, to within this, are on the way to a degenerate point; every so many steps the rest of the way is leapt. */
+const [steady, leapEvery] = [0.02, 6];
 /** Curvatures smaller than this beside the largest are level: Newton's step would be all rounding. */
 const rounding = 1e-13;
 /** Steps and distances of this share of the box are the last way to a point. */
@@ -16,7 +18,7 @@ const closing = 1e-3;
 
 /**
  * Newton's method for a zero of the gradient: steps solve H s = -g in the eigenvectors of the Hessian, without the level
- * ones. At a degenerate point it comes closer by a constant factor each step. Nothing when it leaves the box for good,
+ * ones. To a degenerate point it comes closer by a constant factor each step, whose sum is taken at once (A. C. Aitken, 1926). Nothing when it leaves the box for good,
  * does not settle, or is on its last way to a point that is known.
  * @param level eigenvalues up to this share of the largest are taken for level
  */
@@ -24,16 +26,19 @@ export function newton(field: SmoothField, start: readonly number[], box: Box, k
   const widths = box.map(([from, to]) => to - from);
   const width = Math.min(...widths);
   let point = start;
-  let share = Infinity;
+  let [share, ratio] = [Infinity, NaN];
   for (let k = 0; k < mostSteps && share > settled; k++) {
     const { gradient, hessian } = field.secondOrder(point);
     // On a plain, where all underflows, nothing was converged to.
     if (gradient.every((slope) => slope === 0)) return share <= nearly || hessian.flat().some((entry) => entry !== 0) ? point : undefined;
     const step = newtonStep(gradient, hessian, level);
     if (!step) return undefined;
+    const [lastShare, lastRatio] = [share, ratio];
     share = Math.hypot(...step) / width;
-    const shorten = Math.min(1, longestStep / share);
-    point = point.map((x, i) => x + shorten * (step[i] ?? 0));
+    ratio = share / lastShare;
+    const leap = k % leapEvery === 0 && Math.abs(ratio - lastRatio) < steady && ratio < 1 ? 1 / (1 - ratio) : 1;
+    const length = Math.min(leap, longestStep / share);
+    point = point.map((x, i) => x + length * (step[i] ?? 0));
     if (!near(point, box, 0.5)) return undefined;
     if (share < closing && known.some((other) => distance(other, point) < closing * width)) return undefined;
   }

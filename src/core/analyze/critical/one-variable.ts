@@ -3,8 +3,11 @@ import type { SmoothField } from "../second-order";
 import { rounded, tidy } from "./tidy";
 import type { CriticalKind, CriticalPoint } from "./types";
 
-/** Intervals that the range is cut into: no two sign changes of the slope are told apart within one of them, unless the curvature turns between. */
-const intervals = 2000;
+/**
+ * Intervals that the range is cut into: no two sign changes of the slope are told apart within one of them, unless the curvature turns
+ * between. The next number is taken while that shows more sign changes.
+ */
+const cuts = [2000, 8000, 32_000, 128_000] as const;
 /** A slope this small beside those of its neighbours touches zero. */
 const touching = 1e-10;
 /** Shares of the range at which to look to either side of a point. */
@@ -12,13 +15,13 @@ const [farther, closer] = [1e-5, 1e-8];
 const halvings = 60;
 
 /** Level points, and kinks that are minima or maxima, in order; and stretches where the function is constant. */
-export function criticalInOneVariable(field: SmoothField, from: number, to: number): { points: CriticalPoint[]; flat: [number, number][] } {
+export function criticalInOneVariable(field: SmoothField, from: number, to: number): { points: CriticalPoint[]; flat: [number, number][]; incomplete: boolean } {
   const width = to - from;
   const value = (x: number): number => field.value([x]);
   const slope = (x: number): number => field.gradient([x])[0] ?? NaN;
   const curvature = (x: number): number => field.secondOrder([x]).hessian[0]?.[0] ?? NaN;
-  const places = Array.from({ length: intervals + 1 }, (_, i) => from + (width * i) / intervals);
-  const slopes = places.map(slope);
+  const { places, slopes, incomplete } = sampled(slope, from, to);
+  const intervals = places.length - 1;
   const flat = flatStretches(places, slopes, slope, value);
   const found: CriticalPoint[] = [];
   const isFlat = (x: number): boolean => flat.some(([start, end]) => x >= start && x <= end);
@@ -53,7 +56,24 @@ export function criticalInOneVariable(field: SmoothField, from: number, to: numb
     if (a !== undefined) between(a, b, atA, atB);
     if ((atB === 0 || Number.isNaN(atB)) && !isFlat(b)) see(b, slope(b - (closer ** 0.5 * width) / intervals), slope(b + (closer ** 0.5 * width) / intervals));
   });
-  return { points: found, flat };
+  return { points: found, flat, incomplete };
+}
+
+/** Slopes at places close enough that the next closer ones show no more sign changes; incomplete if none are. */
+function sampled(slope: (x: number) => number, from: number, to: number): { places: number[]; slopes: number[]; incomplete: boolean } {
+  const at = (intervals: number): { places: number[]; slopes: number[]; changes: number } => {
+    const places = Array.from({ length: intervals + 1 }, (_, i) => from + ((to - from) * i) / intervals);
+    const slopes = places.map(slope);
+    return { places, slopes, changes: slopes.filter((each, i) => i > 0 && each * (slopes[i - 1] ?? NaN) < 0).length };
+  };
+  let coarse = at(cuts[0]);
+  for (const intervals of cuts.slice(1)) {
+    const fine = at(intervals);
+    // A zero that happens to be a place of the grid is no sign change, so that one more or less says nothing.
+    if (fine.changes <= coarse.changes + 2) return { ...coarse, incomplete: false };
+    coarse = fine;
+  }
+  return { ...coarse, incomplete: true };
 }
 
 function kindBetween(before: number, after: number): CriticalKind {

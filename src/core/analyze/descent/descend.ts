@@ -3,7 +3,9 @@ import { missingNames } from "../../evaluate";
 import type { Expression } from "../../expression";
 import { failure, success, type Result } from "../../result";
 import { compileField } from "../second-order";
+import { arrivalAt } from "./arrival";
 import { steppers, usualCoefficients } from "./methods";
+import { optionProblem } from "./option-problem";
 import { scheduledRate } from "./schedules";
 import { sentenceFor } from "./sentence";
 import { stableRate } from "./stable-rate";
@@ -19,7 +21,6 @@ export const descentDefaults = {
 const unchanged = 10;
 /** A point, or a value above the start's, this many times the size of the start is on its way to infinity. */
 const farAway = 1e6;
-const mostSteps = 1_000_000;
 
 /**
  * Goes down from `start` by the method, one learning rate a step, and gives the whole way. Ends where the gradient is
@@ -36,8 +37,8 @@ export function descend(expression: Expression, start: Readonly<Record<string, n
   if (!worked.ok) return worked;
   const missing = missingNames(worked.value, variables);
   if (missing.length > 0) return failure(`The start says nothing of ${missing.join(", ")}.`, span);
-  if (!(rate > 0 && Number.isFinite(rate))) return failure("The learning rate is a number above zero.", span);
-  if (!(Number.isInteger(steps) && steps >= 0 && steps <= mostSteps)) return failure(`The number of steps is a whole number up to ${mostSteps}.`, span);
+  const problem = optionProblem(chosen);
+  if (problem !== undefined) return failure(problem, span);
   const field = compileField(worked.value, variables);
   const points: (readonly number[])[] = [variables.map((name) => start[name] ?? NaN)];
   const [first = []] = points;
@@ -65,7 +66,8 @@ export function descend(expression: Expression, start: Readonly<Record<string, n
     rates.push(stepRate);
   }
   const lowestAt = values.reduce((lowest, value, i) => (value < (values[lowest] ?? NaN) ? i : lowest), 0);
-  const way = { variables, method, points, values, gradientLengths, rates, end, endedAt: points.length - 1, lowestAt };
+  const arrival = end === "level" ? arrivalAt(field, points.at(-1) ?? first) : undefined;
+  const way = { variables, method, points, values, gradientLengths, rates, end, arrival, endedAt: points.length - 1, lowestAt };
   const diverged = end === "no value" || end === "overflow" || end === "unbounded";
   const [stableAtStart, stableAtLowest] = [first, points[lowestAt] ?? first].map((point) => stableRate(field, point, method, chosen));
   return success({ ...way, diverged, stableAtStart, stableAtLowest, sentence: sentenceFor(way, stableAtLowest ?? stableAtStart) });

@@ -1,5 +1,6 @@
 export { descend, descentDefaults } from "./descend";
 export { descentMethods, type Coefficients, type DescentMethod } from "./methods";
 export { scheduledRate, type Schedule } from "./schedules";
+export { numberProblem } from "./option-problem";
 export type { StableRate } from "./stable-rate";
-export type { Descent, DescentEnd, DescentOptions } from "./types";
+export type { Arrival, Descent, DescentEnd, DescentOptions } from "./types";

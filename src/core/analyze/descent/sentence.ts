@@ -1,10 +1,17 @@
 import type { StableRate } from "./stable-rate";
-import type { Descent, DescentEnd } from "./types";
+import type { Arrival, Descent, DescentEnd } from "./types";
 
-type Way = Pick<Descent, "end" | "endedAt" | "lowestAt" | "values" | "points" | "variables" | "rates">;
+type Way = Pick<Descent, "arrival" | "end" | "endedAt" | "lowestAt" | "values" | "points" | "variables" | "rates">;
+
+const arrivals: Readonly<Record<Arrival, string>> = {
+  minimum: ": the descent arrived at a minimum.",
+  maximum: ", but at a maximum: without a slope no step leads away from it.",
+  saddle: ", but not at a minimum: the function falls to some side, as at a saddle.",
+  level: ": the function is level there, and whether this is a minimum is not known.",
+};
 
 const sentences: Readonly<Record<DescentEnd, (way: Way) => string>> = {
-  level: ({ endedAt }) => `The gradient vanished after ${steps(endedAt)}: the descent arrived.`,
+  level: ({ endedAt, arrival }) => `The gradient vanished after ${steps(endedAt)}${arrivals[arrival ?? "level"]}`,
   "no change": ({ endedAt }) => `Nothing changed any more after ${steps(endedAt)}.`,
   steps: ({ endedAt, lowestAt }) => `All ${steps(endedAt)} were taken${lowestAt < endedAt ? `; the lowest value came after ${steps(lowestAt)}` : " and the value still falls"}.`,
   "no value": ({ endedAt }) => `Step ${endedAt} led to where the function has no value or no gradient.`,

@@ -18,6 +18,9 @@ export interface DescentOptions extends Partial<Coefficients> {
 /** Why a descent ended. */
 export type DescentEnd = "level" | "no change" | "steps" | "no value" | "overflow" | "unbounded";
 
+/** What the function does at the end of a descent whose gradient vanished. */
+export type Arrival = "minimum" | "maximum" | "saddle" | "level";
+
 /** A way down as data: entry k of each list is after k steps, entry 0 the start. */
 export interface Descent {
   readonly variables: readonly string[];
@@ -28,6 +31,8 @@ export interface Descent {
   /** Learning rates, of the step to each point; none for the start. */
   readonly rates: readonly number[];
   readonly end: DescentEnd;
+  /** Where the gradient vanished: whether that is a minimum, by the second derivatives there; `level` where they do not tell. */
+  readonly arrival?: Arrival;
   /** Whether the descent went wrong: left the finite numbers, where the function has values, or all bounds. */
   readonly diverged: boolean;
   /** The step at which it ended, and, when it diverged, the lowest point before, from which it went wrong. */

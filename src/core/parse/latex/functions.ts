@@ -55,7 +55,6 @@ function readSoftmax(reader: Reader, head: Token): Expression {
   const entry = sign ? readArgument(reader, sign) : undefined;
   if (entry?.kind !== "number" || !opensList(reader, 0)) throw new Refusal("The softmax of a vector cannot be differentiated here.", head.span);
   const operands = readList(reader);
-  if (entry.value.d !== 1n || entry.value.compare(1) < 0 || entry.value.compare(operands.length) > 0) throw new Refusal(`There is no entry with this number among ${operands.length}.`, spanOf(entry));
   return applied(head.text, [entry, ...operands], covering(head.span, { start: reader.end, end: reader.end }));
 }
 

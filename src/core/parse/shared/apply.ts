@@ -26,7 +26,16 @@ export function applyFunction(name: string, operands: readonly Expression[], spa
   const row = findOperator(name);
   if (!row) return failure(unknownFunction(name), span);
   const wrong = arityProblem(name, composite ? widest(row.arity, composite.arity) : row.arity, operands.length);
-  return wrong ? failure(wrong, span) : success(operation(row.name, operands, span));
+  if (wrong) return failure(wrong, span);
+  const misplaced = row.name === "softmax" ? entryProblem(name, operands) : undefined;
+  return misplaced ? failure(misplaced, operands[0]?.span ?? span) : success(operation(row.name, operands, span));
+}
+
+/** Of a softmax that is written softmax(x, y, z), the x would silently be taken for the number of the entry. */
+function entryProblem(name: string, [entry, ...logits]: readonly Expression[]): string | undefined {
+  const place = entry?.kind === "number" && entry.value.d === 1n ? entry.value.valueOf() : undefined;
+  if (place === undefined) return `The first operand of ${name} is the number of the entry, as in ${name}(2, x, y, z) for the second of three.`;
+  return place >= 1 && place <= logits.length ? undefined : `There is no entry ${place} among ${logits.length}.`;
 }
 
 /** The sentence for a name that no function has. */
