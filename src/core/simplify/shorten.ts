@@ -1,7 +1,7 @@
 import type { Expression } from "../expression";
 import { factorsOf, isPower, isProduct, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
-import { takeCommonFactor } from "./common-factor";
+import { hasCommonFactor, TermsAsPowers } from "./common-factor";
 import { expanded, expandFactors } from "./expand";
 import { intoFamily, overFamily } from "./families";
 import { intoHarmonics } from "./harmonics";
@@ -66,11 +66,13 @@ function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: nu
     const raised = exponent === 1 ? [...shared, inner] : [...shared, inner].map((factor) => algebra.power(factor, power));
     candidates.push(candidate(algebra.multiply([...raised, ...others])));
   };
-  let first: number | undefined;
+  const terms = new TermsAsPowers(sum.operands, algebra);
+  let before = 0;
   for (const denominators of [false, true]) {
-    const taken = takeCommonFactor(sum, denominators, algebra);
-    if (!taken || taken.shared.length === first) continue;
-    first ??= taken.shared.length;
+    const shared = terms.shared(denominators);
+    if (shared.size === before) continue;
+    before = shared.size;
+    const taken = terms.taken(shared);
     const inner = algebra.collect(taken.terms);
     put(taken.shared, algebra.add([inner]));
     const out = expanded(inner, algebra, termsWithin(given));
@@ -105,7 +107,7 @@ function multipliedOut(above: readonly Expression[], below: readonly Expression[
   if (open.length < 2 || open.length > 6 || !open.some((factor) => isSumAbove(factor, algebra))) return [];
   const terms = expandFactors(above, algebra, termsWithin(given));
   const out = terms && algebra.collect(terms);
-  if (!isSum(out) || isHopeless(out, given, algebra) || takeCommonFactor(out, false, algebra)) return [];
+  if (!isSum(out) || isHopeless(out, given, algebra) || hasCommonFactor(out, algebra)) return [];
   return [candidate(algebra.multiply([algebra.add([out]), ...below]), 0.75)];
 }
 

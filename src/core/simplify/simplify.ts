@@ -42,7 +42,7 @@ export function simplify(expression: Expression, options: { budget?: number } = 
     }
     simplifier.nextPass();
   }
-  const result = lengthOf(current) <= lengthOf(expression) ? current : expression;
+  const result = simplifier.length(current) <= lengthOf(expression) ? current : expression;
   return { expression: result, complete: !workspace.exhausted };
 }
 
