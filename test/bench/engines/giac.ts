@@ -46,6 +46,8 @@ export function giac(simplified: boolean): Engine {
 }
 
 function checked(text: string): string {
-  if (/ERROR|\bdiff\(|'|\bundef\b/.test(text)) throw new Error(text.startsWith("ERROR") ? text : "left as it was");
+  // Its errors are sentences, such as "Too many embeddings".
+  if (/ERROR|[A-Za-z] [a-z]/.test(text)) throw new Error(text);
+  if (/\bdiff\(|'|\bundef\b/.test(text)) throw new Error("left as it was");
   return text;
 }
