@@ -1,5 +1,5 @@
 import { differentiate, evaluateDerivatives } from "./differentiate";
-import { dependsOn, repetitionOf, visit } from "./expression";
+import { contains, dependsOn, repetitionOf, visit } from "./expression";
 import type { Expression } from "./expression";
 import { failure, success } from "./result";
 import type { Result } from "./result";
@@ -54,8 +54,11 @@ function shortestDerivative(expression: Expression, variable: string): { express
   return indirect.expression.size <= direct.expression.size ? indirect : direct;
 }
 
+const hasRepetitions = contains("sum", "product");
+
 /** Whether the variable stands in the bounds of a sum or product over an index. */
 function countsTerms(expression: Expression, variable: string): boolean {
+  if (!hasRepetitions(expression)) return false;
   let found = false;
   visit(expression, (node) => {
     const bounds = repetitionOf(node)?.bounds;

@@ -1,4 +1,4 @@
-import type { EngineName } from "./engines";
+import { engineNames, giacNote, type EngineName } from "./engines";
 import type { Job, Outcome } from "./jobs";
 import { lengthOf } from "./judge";
 import { milliseconds } from "./measure";
@@ -14,9 +14,9 @@ const formulas: readonly (readonly [title: string, formula: string, order: numbe
   ["8th derivative of exp(-x^2) sin(x)", "exp(-x^2)*sin(x)", 8],
 ];
 
-const columns: readonly (readonly [engine: EngineName, task: Job["task"]])[] = [
-  ["Nabla", "derivative"], ["mathjs", "derivative"], ["nerdamer-prime", "answer"], ["algebrite", "answer"], ["compute-engine", "answer"],
-];
+const columns = ([
+  ["Nabla", "derivative"], ["mathjs", "derivative"], ["nerdamer-prime", "answer"], ["algebrite", "answer"], ["compute-engine", "answer"], ["giac", "answer"],
+] satisfies [EngineName, Job["task"]][]).filter(([engine]) => engineNames.includes(engine));
 
 /** How time and size grow with the formula: a derivative has more nodes than the formula by a constant factor, or it explodes. */
 export async function benchGrowth(): Promise<Table> {
@@ -31,6 +31,7 @@ export async function benchGrowth(): Promise<Table> {
     rows: formulas.map(([title], i) => [title, ...results.map((outcomes) => cell(outcomes[i]))]),
     notes: [
       `Nabla and mathjs: distinct nodes of the derivative's graph, of a formula read before. The others print their own form, which they bring into order as they go: nodes of the text. Each job ends after ${timeLimit / 1000} s; the best of up to five runs.`,
+      giacNote,
     ],
   };
 }

@@ -22,12 +22,13 @@ const step = (x: number): number => (x > 0 ? 1 : 0);
 /** Functions that mathjs lacks and some engine writes, by their definitions. */
 const lacking = {
   ln: (x: number) => evaluate("log(x)", { x }) as unknown,
-  sgn: Math.sign, dirac: (x: number) => (x === 0 ? Infinity : 0), DiracDelta: (x: number) => (x === 0 ? Infinity : 0),
+  sgn: Math.sign, dirac: (x: number) => (x === 0 ? Infinity : 0), Dirac: (x: number) => (x === 0 ? Infinity : 0), DiracDelta: (x: number) => (x === 0 ? Infinity : 0),
   step, heaviside: step, Heaviside: step, Eq: (x: number, y: number) => x === y, piecewise, digamma,
   polygamma: (order: number, x: number) => (order === 0 ? digamma(x) : NaN),
   Abs: Math.abs, Max: Math.max, Min: Math.min, True: true, E: Math.E,
   sigmoid: stableSigmoid, relu: (x: number) => Math.max(0, x), silu: (x: number) => x * stableSigmoid(x),
   softplus: (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+  surd: (x: number, degree: number) => Math.sign(x) * Math.abs(x) ** (1 / degree),
   erfc: (x: number) => 1 - (evaluate("erf(x)", { x }) as number),
   softmax: (index: number, ...all: number[]) => {
     const weights = all.map((x) => Math.exp(x - Math.max(...all)));

@@ -13,14 +13,17 @@ export function timesOf(work: () => void, runs = 20, warmUp = 3): Times {
   return sorted(times);
 }
 
-/** The time of work too short for the clock: one call's share of the best of a few batches, of which each takes some milliseconds. */
-export function timeOfShort(work: () => void, batches = 15): number {
+/**
+ * The time of work too short for the clock: one call's share of the best of many batches, of which each takes a millisecond or two,
+ * so that some are not interrupted by what else the machine does.
+ */
+export function timeOfShort(work: () => void, batches = 75): number {
   let size = 1;
   const batch = (): void => {
     for (let i = 0; i < size; i++) work();
   };
-  while ((timesOf(batch, 1, 0)[0] ?? 0) < 5) size *= 2;
-  return quantile(timesOf(batch, batches), 0) / size;
+  while ((timesOf(batch, 1, 0)[0] ?? 0) < 1) size *= 2;
+  return quantile(timesOf(batch, batches, 150), 0) / size;
 }
 
 export const sorted = (values: readonly number[]): Times => [...values].sort((a, b) => a - b);

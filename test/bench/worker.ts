@@ -1,5 +1,5 @@
 import { readFileSync, writeSync } from "node:fs";
-import { engines, type Engine } from "./engines";
+import { engines, type Engine, type Prepared } from "./engines";
 import type { Job, Line, Order, Outcome } from "./jobs";
 import { timesOf } from "./measure";
 
@@ -10,7 +10,7 @@ const patience = 400;
 /** Quick jobs are timed until they have taken this long together, in milliseconds, however many runs that is. */
 const atLeast = 10;
 /** All jobs are run again and again for this long before any is timed, so that the compiler has seen them. */
-const warmUp = 1500;
+const warmUp = 4000;
 
 function say(line: Line): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
@@ -41,8 +41,8 @@ function attempt(engine: Engine, job: Job): Outcome {
     const work = workOf(engine, job);
     const start = performance.now();
     const result = work.run();
-    const times = [performance.now() - start];
-    if (typeof result !== "string") return { times, nodes: work.nodes?.(result) };
+    const times = [(performance.now() - start) / (work.times ?? 1)];
+    if (job.task === "derivative" || typeof result !== "string") return { times, nodes: work.nodes?.(result) };
     return { times, text: result, readable: readable(engine, result) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
@@ -53,15 +53,18 @@ function timed(engine: Engine, job: Job, first: Outcome, runs: number): Outcome 
   const once = Math.max(first.times?.[0] ?? 0, 0.001);
   const affordable = Math.floor(Math.min(Math.max(runs, atLeast / once), patience / once));
   if (first.failure !== undefined || affordable < 2) return first;
-  return { ...first, times: timesOf(workOf(engine, job).run, affordable, 1) };
+  const { run, times = 1 } = workOf(engine, job);
+  return { ...first, times: timesOf(run, affordable, 1).map((time) => time / times) };
 }
 
-function workOf(engine: Engine, { task, formula, wrt }: Job): { readonly run: () => unknown; readonly nodes?: (result: unknown) => number } {
+interface Work extends Omit<Prepared, "work"> { readonly run: () => unknown }
+
+function workOf(engine: Engine, { task, formula, wrt }: Job): Work {
   const translated = engine.translate(formula);
   if (task === "answer") return { run: () => engine.differentiate(translated, wrt) };
   const prepared = engine.prepare?.(translated, wrt);
   if (!prepared) throw new Error("the engine has no derivative apart");
-  return { run: prepared.work, nodes: prepared.nodes };
+  return { ...prepared, run: prepared.work };
 }
 
 function readable(engine: Engine, text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { evaluateAt, number, substitute } from "../../src/core";
+import { constant, derivative, evaluateAt, number, operation, substitute, symbol } from "../../src/core";
 import type { Expression, Step } from "../../src/core";
 import { numericSlope } from "./oracle";
 
@@ -32,7 +32,7 @@ function written(expression: Expression, names: Names): Expression {
     const [operand] = node.operands;
     if (!named || named.argument === undefined || !operand) return node;
     let body = named.stands;
-    for (let i = 0; i < node.primes; i++) body = derivativeNode(body, named.argument);
+    for (let i = 0; i < node.primes; i++) body = derivative(body, symbol(named.argument));
     const inner = written(operand, names);
     return node.primes > 0 ? pointed(body, named.argument, inner) : substitute(written(body, names), named.argument, inner);
   }
@@ -42,25 +42,21 @@ function written(expression: Expression, names: Names): Expression {
     if (body && variable?.kind === "symbol" && names.has(variable.name)) {
       // dA/dB with B itself a name: differentiate A's own body by the letter B, then put B's value in.
       const named = body.kind === "symbol" ? names.get(body.name)?.stands ?? body : body;
-      return pointed(derivativeNode(named, variable.name), variable.name, written(variable, names));
+      return pointed(derivative(named, symbol(variable.name)), variable.name, written(variable, names));
     }
-    if (body && variable) return { ...node, operands: [written(body, names), variable] };
+    if (body && variable) return derivative(written(body, names), variable);
   }
   return transformChildren(node, (operand) => written(operand, names));
-}
-
-function derivativeNode(body: Expression, variable: string): Expression {
-  return { kind: "operation", operator: "derivative", operands: [body, { kind: "symbol", name: variable, hash: 0, size: 1 }], hash: 0, size: body.size + 2 };
 }
 
 /** A derivative node with the point at which it is to be taken. */
 function pointed(node: Expression, variable: string, point: Expression): Expression {
   if (node.kind !== "operation") return node;
-  return { ...node, operands: [...node.operands.slice(0, 2), point] };
+  return operation(node.operator, [...node.operands.slice(0, 2), point]);
 }
 
 function transformChildren(node: Expression, change: (operand: Expression) => Expression): Expression {
-  return node.kind === "operation" ? { ...node, operands: node.operands.map(change) } : node;
+  return node.kind === "operation" ? operation(node.operator, node.operands.map(change)) : node;
 }
 
 /** Replaces derivative and limit nodes by their values at the point. */
@@ -84,6 +80,6 @@ function resolve(node: Expression, point: Point): Expression {
 }
 
 function value(result: number): Expression {
-  return Number.isFinite(result) ? number(result) : { kind: "constant", name: "undefined", hash: 0, size: 1 };
+  return Number.isFinite(result) ? number(result) : constant("undefined");
 }
 

@@ -1,4 +1,4 @@
-import { add, multiply, number, power, transform } from "../expression";
+import { add, number, operation, power, transform } from "../expression";
 import type { Expression } from "../expression";
 
 // The raw derivative is not simplified, but zeros and ones never enter it: they would only make the graph longer.
@@ -18,20 +18,25 @@ export function isOne(expression: Expression): boolean {
 
 /** The sum of the terms that are not zero. */
 export function sumOf(terms: readonly Expression[]): Expression {
-  const kept = terms.filter((term) => !isZero(term));
+  const kept = terms.some(isZero) ? terms.filter((term) => !isZero(term)) : terms;
   const [first] = kept;
   if (!first) return zero;
-  return kept.length === 1 ? first : add(...kept);
+  return kept.length === 1 ? first : operation("add", kept);
 }
 
 /** The product of the factors that are not one, or zero if one of them is. Numbers come first. */
 export function productOf(factors: readonly Expression[]): Expression {
-  if (factors.some(isZero)) return zero;
-  const kept = factors.filter((factor) => !isOne(factor));
-  const ordered = [...kept.filter((factor) => factor.kind === "number"), ...kept.filter((factor) => factor.kind !== "number")];
+  const numbers: Expression[] = [];
+  const others: Expression[] = [];
+  for (const factor of factors) {
+    if (factor.kind !== "number") others.push(factor);
+    else if (isZero(factor)) return zero;
+    else if (!isOne(factor)) numbers.push(factor);
+  }
+  const ordered = numbers.length === 0 ? others : [...numbers, ...others];
   const [first] = ordered;
   if (!first) return one;
-  return ordered.length === 1 ? first : multiply(...ordered);
+  return ordered.length === 1 ? first : operation("multiply", ordered);
 }
 
 /** `base` to an exact power; the base itself when that is 1. */
@@ -42,7 +47,11 @@ export function powerOf(base: Expression, exponent: Expression): Expression {
 
 /** `exponent` - 1, worked out when it is a number. */
 export function lessOne(exponent: Expression): Expression {
-  return exponent.kind === "number" ? number(exponent.value.sub(1), { decimal: exponent.decimal }) : add(exponent, number(-1));
+  if (exponent.kind !== "number") return add(exponent, number(-1));
+  const { value: { s, n, d }, decimal } = exponent;
+  // Whole numbers need no search for a common divisor, which costs more than the node.
+  const less = d === 1n && n < 64n ? Number(s * n) - 1 : exponent.value.sub(1);
+  return decimal ? number(less, { decimal }) : number(less);
 }
 
 /** An expression whose products have no factors 1. */

@@ -1,15 +1,14 @@
-import { derivative, equal, kronecker, memberOf, multiply, number, power, repeated, repetitionOf, symbol } from "../expression";
+import { equal, kronecker, memberOf, multiply, number, power, repeated, repetitionOf } from "../expression";
 import type { Expression } from "../expression";
 import { one, productOf, zero } from "./arithmetic";
 import type { Rule, RuleContext } from "./rule";
 
 /** A sum or product whose number of terms changes with the variable has no derivative by a rule. */
 function hasFixedBounds(node: Expression, { depends }: RuleContext): boolean {
-  const bounds = repetitionOf(node)?.bounds;
-  return !bounds || !(depends(bounds.lower) || depends(bounds.upper));
+  const repetition = repetitionOf(node);
+  const bounds = repetition?.bounds;
+  return repetition !== undefined && !(bounds && (depends(bounds.lower) || depends(bounds.upper)));
 }
-
-const isOver = (node: Expression, operator: "sum" | "product"): boolean => repetitionOf(node)?.operator === operator;
 
 /** x_i by x_k: 1 where the indices are the same, else 0; with several indices, all must be the same. */
 function memberDerivative(node: Expression, context: RuleContext): Expression {
@@ -27,12 +26,14 @@ function sameIndex(left: Expression, right: Expression): Expression {
 export const indexRules: readonly Rule[] = [
   {
     id: "indexed-member-rule",
+    of: "indexed",
     applies: (node) => memberOf(node) !== undefined,
     derivative: memberDerivative,
   },
   {
     id: "indexed-sum-rule",
-    applies: (node, context) => isOver(node, "sum") && hasFixedBounds(node, context),
+    of: "sum",
+    applies: hasFixedBounds,
     derivative: (node, { derivativeOf }) => {
       const sum = repetitionOf(node);
       return sum ? repeated({ ...sum, body: derivativeOf(sum.body) }, undefined) : zero;
@@ -41,17 +42,13 @@ export const indexRules: readonly Rule[] = [
   {
     // The logarithmic derivative: the product times the sum of f'/f, wherever no factor is zero.
     id: "indexed-product-rule",
-    applies: (node, context) => isOver(node, "product") && hasFixedBounds(node, context),
+    of: "product",
+    applies: hasFixedBounds,
     derivative: (node, { derivativeOf }) => {
       const product = repetitionOf(node);
       if (!product) return zero;
       const ratio = multiply(derivativeOf(product.body), power(product.body, number(-1)));
       return multiply(node, repeated({ ...product, operator: "sum", body: ratio }, undefined));
     },
-  },
-  {
-    id: "unknown-function-rule",
-    applies: (node) => repetitionOf(node) !== undefined,
-    derivative: (node, { variable }) => derivative(node, symbol(variable)),
   },
 ];

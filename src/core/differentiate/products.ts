@@ -1,6 +1,6 @@
 import { multiply, number, operandsOf } from "../expression";
 import type { Expression } from "../expression";
-import { isOne, one, powerOf, productOf, sumOf } from "./arithmetic";
+import { isOne, one, powerOf, productOf, sumOf, zero } from "./arithmetic";
 import type { RuleContext } from "./rule";
 
 /** Products with more factors than this are differentiated over shared running products. */
@@ -14,12 +14,12 @@ const longProduct = 4;
 export function productDerivative(factors: readonly Expression[], { depends, derivativeOf }: RuleContext): Expression {
   if (factors.length <= longProduct) {
     return sumOf(factors.map((factor, i) =>
-      depends(factor) ? productOf(factors.map((other, j) => (i === j ? derivativeOf(other) : other))) : number(0)));
+      depends(factor) ? productOf(factors.map((other, j) => (i === j ? derivativeOf(other) : other))) : zero));
   }
   const before = running(factors);
   const after = running([...factors].reverse()).reverse();
   return sumOf(factors.map((factor, i) =>
-    depends(factor) ? productOf([before[i] ?? one, derivativeOf(factor), after[i] ?? one]) : number(0)));
+    depends(factor) ? productOf([before[i] ?? one, derivativeOf(factor), after[i] ?? one]) : zero));
 }
 
 /** For each place the product of all factors before it, each made from the one before. */
@@ -33,25 +33,27 @@ function running(factors: readonly Expression[]): Expression[] {
   return products;
 }
 
-/** Numerator and denominator of a product in which both change with the variable, or undefined when it is not such a quotient. */
-export function quotientParts(node: Expression, { depends }: RuleContext): { numerator: Expression; denominator: Expression } | undefined {
-  if (node.kind !== "operation" || node.operator !== "multiply") return undefined;
-  const below: Expression[] = [];
-  const above: Expression[] = [];
-  for (const factor of node.operands) {
-    const inverse = inverted(factor);
-    if (inverse) below.push(inverse);
-    else above.push(factor);
-  }
-  if (!above.some(depends) || !below.some(depends)) return undefined;
-  return { numerator: productOf(above), denominator: productOf(below) };
+/** Whether a product is a quotient above and below whose bar something changes with the variable. */
+export function isQuotient(factors: readonly Expression[], { depends }: RuleContext): boolean {
+  return factors.some((factor) => isBelow(factor) && depends(factor)) && factors.some((factor) => !isBelow(factor) && depends(factor));
 }
 
-/** What a factor with a negative whole exponent divides by: v for v^-1, v^2 for v^-2. */
-function inverted(factor: Expression): Expression | undefined {
-  if (factor.kind !== "operation" || factor.operator !== "power") return undefined;
-  const [base, exponent] = operandsOf(factor);
-  if (!base || exponent?.kind !== "number" || exponent.value.d !== 1n || exponent.value.compare(0) >= 0) return undefined;
-  return powerOf(base, number(exponent.value.neg()));
+/** Numerator and denominator of a product. */
+export function quotientParts(factors: readonly Expression[]): { numerator: Expression; denominator: Expression } {
+  return {
+    numerator: productOf(factors.filter((factor) => !isBelow(factor))),
+    denominator: productOf(factors.filter(isBelow).map(inverted)),
+  };
 }
 
+/** Whether a factor divides: a power with a negative whole exponent. */
+function isBelow(factor: Expression): boolean {
+  const exponent = factor.kind === "operation" && factor.operator === "power" ? factor.operands[1] : undefined;
+  return exponent?.kind === "number" && exponent.value.s < 0n && exponent.value.d === 1n;
+}
+
+/** What such a factor divides by: v for v^-1, v^2 for v^-2. */
+function inverted(factor: Expression): Expression {
+  const [base = factor, exponent] = operandsOf(factor);
+  return exponent?.kind === "number" ? powerOf(base, number(exponent.value.neg())) : factor;
+}

@@ -1,4 +1,4 @@
-import type { Expression } from "../expression";
+import type { Expression, StructuralOperator } from "../expression";
 
 /** What a rule may ask about the expression it works on. */
 export interface RuleContext {
@@ -17,9 +17,15 @@ export type RuleId =
   | "exponential-rule" | "general-power-rule" | "chain-rule" | "function-rule" | "piecewise-rule" | "unknown-function-rule"
   | "indexed-sum-rule" | "indexed-product-rule" | "indexed-member-rule";
 
+/** What a node is at its top: a structural operator, any function of the operator table, or what has no operands to rules. */
+export type Head = StructuralOperator | "function" | "call" | "symbol" | "number";
+
 /** One rule of structure: the first row of the table that applies gives the derivative of a node. */
 export interface Rule {
   readonly id: RuleId;
-  applies(node: Expression, context: RuleContext): boolean;
-  derivative(node: Expression, context: RuleContext): Expression;
+  /** The nodes it is for; all, if left out. */
+  readonly of?: Head;
+  /** What else must be true; nothing, if left out. */
+  readonly applies?: (node: Expression, context: RuleContext) => boolean;
+  readonly derivative: (node: Expression, context: RuleContext) => Expression;
 }

@@ -1,13 +1,11 @@
-import { call, derivative, freeNames, isFunctionOperation, multiply, negate, number, operandsOf, operation, symbol } from "../expression";
+import { call, derivative, freeNames, isFunctionOperation, isFunctionOperatorName, multiply, negate, number, operandsOf, operation, structuralOperators, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { operatorRow } from "../operators";
 import { simplify } from "../simplify";
 import { isZero, lessOne, one, powerOf, productOf, sumOf, zero } from "./arithmetic";
 import { indexRules } from "./index-rules";
-import { productDerivative, quotientParts } from "./products";
-import type { Rule, RuleContext } from "./rule";
-
-const isOperation = (node: Expression, operator: string): boolean => node.kind === "operation" && node.operator === operator;
+import { isQuotient, productDerivative, quotientParts } from "./products";
+import type { Head, Rule, RuleContext } from "./rule";
 
 function baseAndExponent(node: Expression): [base: Expression, exponent: Expression] {
   const [base = one, exponent = one] = operandsOf(node);
@@ -29,7 +27,7 @@ function functionDerivative(node: Expression, context: RuleContext): Expression 
 }
 
 /**
- * The rules of structure, first match wins. Every node of an expression is served by exactly one row; functions of the
+ * The rules of structure, the first that applies wins. Every node of an expression is served by exactly one row; functions of the
  * operator table are all served by the last two, from the table's own derivative column.
  */
 export const rules: readonly Rule[] = [
@@ -41,28 +39,28 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "variable-rule",
-    applies: (node) => node.kind === "symbol",
+    of: "symbol",
     derivative: () => one,
   },
   ...indexRules,
   {
     id: "sum-rule",
-    applies: (node) => isOperation(node, "add"),
+    of: "add",
     derivative: (node, { derivativeOf }) => sumOf(operandsOf(node).map(derivativeOf)),
   },
   {
     id: "constant-factor-rule",
-    applies: (node, { depends }) => isOperation(node, "multiply") && operandsOf(node).filter(depends).length === 1,
+    of: "multiply",
+    applies: (node, { depends }) => operandsOf(node).filter(depends).length === 1,
     derivative: (node, { depends, derivativeOf }) =>
       productOf(operandsOf(node).map((factor) => (depends(factor) ? derivativeOf(factor) : factor))),
   },
   {
     id: "quotient-rule",
-    applies: (node, context) => quotientParts(node, context) !== undefined,
+    of: "multiply",
+    applies: (node, context) => isQuotient(operandsOf(node), context),
     derivative: (node, context) => {
-      const parts = quotientParts(node, context);
-      if (!parts) return zero;
-      const { numerator, denominator } = parts;
+      const { numerator, denominator } = quotientParts(operandsOf(node));
       const top = sumOf([
         productOf([context.derivativeOf(numerator), denominator]),
         negate(productOf([numerator, context.derivativeOf(denominator)])),
@@ -72,12 +70,13 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "product-rule",
-    applies: (node) => isOperation(node, "multiply"),
+    of: "multiply",
     derivative: (node, context) => productDerivative(operandsOf(node), context),
   },
   {
     id: "power-rule",
-    applies: (node, { depends }) => isOperation(node, "power") && !depends(baseAndExponent(node)[1]),
+    of: "power",
+    applies: (node, { depends }) => !depends(baseAndExponent(node)[1]),
     derivative: (node, { derivativeOf }) => {
       const [base, exponent] = baseAndExponent(node);
       // 0 u^-1 has no value where u is 0, but u^0 is 1 there as well.
@@ -87,7 +86,8 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "exponential-rule",
-    applies: (node, { depends }) => isOperation(node, "power") && !depends(baseAndExponent(node)[0]),
+    of: "power",
+    applies: (node, { depends }) => !depends(baseAndExponent(node)[0]),
     derivative: (node, { derivativeOf }) => {
       const [base, exponent] = baseAndExponent(node);
       const factor = base.kind === "constant" && base.name === "e" ? one : log(base);
@@ -96,7 +96,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "general-power-rule",
-    applies: (node) => isOperation(node, "power"),
+    of: "power",
     derivative: (node, { derivativeOf }) => {
       // u^v = exp(v log u), so (u^v)' = u^v (v' log u + v u'/u).
       const [base, exponent] = baseAndExponent(node);
@@ -109,7 +109,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "piecewise-rule",
-    applies: (node) => isOperation(node, "piecewise"),
+    of: "piecewise",
     derivative: (node, { derivativeOf }) => {
       // Conditions stand at even places, but for the last operand, which is the value otherwise.
       const operands = operandsOf(node);
@@ -119,7 +119,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "unknown-function-rule",
-    applies: (node) => node.kind === "call",
+    of: "call",
     derivative: (node, { variable, derivativeOf }) => {
       const [operand, ...others] = operandsOf(node);
       if (node.kind !== "call" || !operand || others.length > 0) return derivative(node, symbol(variable));
@@ -128,20 +128,37 @@ export const rules: readonly Rule[] = [
   },
   {
     id: "function-rule",
-    applies: (node, { variable }) => isFunctionOperation(node) && node.operands.every((operand) => operand.size === 1)
-      && node.operands.some((operand) => operand.kind === "symbol" && operand.name === variable),
+    of: "function",
+    applies: (node, { variable }) => operandsOf(node).every((operand) => operand.size === 1)
+      && operandsOf(node).some((operand) => operand.kind === "symbol" && operand.name === variable),
     derivative: functionDerivative,
   },
   {
     id: "chain-rule",
-    applies: isFunctionOperation,
+    of: "function",
     derivative: functionDerivative,
   },
   {
     // What is left has no derivative by a rule: a comparison has none, a derivative or limit not worked out keeps its mark.
     id: "unknown-function-rule",
-    applies: () => true,
     derivative: (node, { variable }) => derivative(node, symbol(variable)),
   },
 ];
 
+
+/** The rows for each kind of node, in the order of the table. */
+const rulesByHead: ReadonlyMap<Head, readonly Rule[]> = new Map(
+  ([...structuralOperators, "function", "call", "symbol", "number"] satisfies Head[]).map((head) => [head, rules.filter((rule) => (rule.of ?? head) === head)]),
+);
+
+function headOf(node: Expression): Head {
+  if (node.kind === "operation") return isFunctionOperatorName(node.operator) ? "function" : node.operator;
+  return node.kind === "constant" ? "number" : node.kind;
+}
+
+/** The rule that serves a node. */
+export function ruleFor(node: Expression, context: RuleContext): Rule {
+  const rule = rulesByHead.get(headOf(node))?.find(({ applies }) => !applies || applies(node, context));
+  if (!rule) throw new Error("The table of rules has no row for every expression.");
+  return rule;
+}

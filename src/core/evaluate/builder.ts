@@ -35,9 +35,15 @@ export class Builder {
   }
 
   apply(kernel: Kernel, ...operands: number[]): number {
-    const ordered = kernel.commutative && operands.length === 2 ? [...operands].sort((a, b) => a - b) : operands;
-    const constants = ordered.map((operand) => this.constantOf(operand));
-    if (constants.every((constant) => constant !== undefined)) return this.constant(valueOf(kernel, constants));
+    const [first = 0, second = 0] = operands;
+    const ordered = kernel.commutative && operands.length === 2 && first > second ? [second, first] : operands;
+    const constants: number[] = [];
+    for (const operand of ordered) {
+      const constant = this.constantOf(operand);
+      if (constant === undefined) break;
+      constants.push(constant);
+    }
+    if (constants.length === ordered.length) return this.constant(valueOf(kernel, constants));
     return this.number(`${kernel.name} ${ordered.join()}`, { kernel, operands: ordered });
   }
 

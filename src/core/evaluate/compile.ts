@@ -36,7 +36,7 @@ export function missingNames(expression: Expression, variables: readonly string[
 class CompiledTape implements Tape {
   private readonly registers: Float64Array;
   /** Slopes of a forward sweep or adjoints of a reverse one; only there once asked for. */
-  private slopes: Float64Array | undefined;
+  private slopes: { readonly all: Float64Array; readonly ofInputs: Float64Array } | undefined;
   private evaluateColumns: Tape["values"] | undefined;
 
   constructor(readonly variables: readonly string[], private readonly program: Program) {
@@ -50,7 +50,8 @@ class CompiledTape implements Tape {
 
   value(point: ArrayLike<number>): number {
     const { registers, program } = this;
-    for (let i = 0; i < program.inputs; i++) registers[i] = point[i] ?? NaN;
+    if (point instanceof Float64Array && point.length === program.inputs) registers.set(point);
+    else for (let i = 0; i < program.inputs; i++) registers[i] = point[i] ?? NaN;
     for (const { kernel, from, to } of program.runs) kernel.forward(program.code, registers, from, to);
     return registers[program.result] ?? NaN;
   }
@@ -59,13 +60,15 @@ class CompiledTape implements Tape {
     const { registers, program } = this;
     const value = this.value(point);
     if (Number.isNaN(value)) return { value, gradient: into.fill(NaN, 0, program.inputs) };
-    const adjoints = this.slopeRegisters().fill(unreached);
+    const { all: adjoints, ofInputs } = this.slopeRegisters();
+    // Nobody asks whether an input was reached: those begin with what they are when nothing does.
+    adjoints.fill(0, 0, program.inputs).fill(unreached, program.inputs);
     adjoints[program.result] = 1;
     for (let k = program.runs.length - 1; k >= 0; k--) {
       const run = program.runs[k];
       run?.kernel.reverse(program.code, registers, adjoints, run.from, run.to);
     }
-    for (let i = 0; i < program.inputs; i++) into[i] = (adjoints[i] ?? NaN) + 0;
+    into.set(ofInputs);
     return { value, gradient: into };
   }
 
@@ -73,7 +76,7 @@ class CompiledTape implements Tape {
     const { registers, program } = this;
     const value = this.value(point);
     if (Number.isNaN(value)) return { value, slope: NaN };
-    const tangents = this.slopeRegisters();
+    const { all: tangents } = this.slopeRegisters();
     tangents.fill(0, program.inputs, program.code.base);
     for (let i = 0; i < program.inputs; i++) tangents[i] = direction[i] ?? 0;
     for (const { kernel, from, to } of program.runs) kernel.tangent(program.code, registers, tangents, from, to);
@@ -96,8 +99,9 @@ class CompiledTape implements Tape {
     return sum;
   }
 
-  private slopeRegisters(): Float64Array {
-    this.slopes ??= new Float64Array(this.program.registers);
-    return this.slopes;
+  private slopeRegisters(): { readonly all: Float64Array; readonly ofInputs: Float64Array } {
+    if (this.slopes) return this.slopes;
+    const all = new Float64Array(this.program.registers);
+    return this.slopes = { all, ofInputs: all.subarray(0, this.program.inputs) };
   }
 }

@@ -26,35 +26,48 @@ export interface Program {
  */
 export function schedule(definitions: readonly Definition[], inputs: number, result: number): Program {
   const needed = valuesNeeded(definitions, result);
-  const constantValues = needed.filter((value) => definitions[value]?.constant !== undefined);
   const { order, runs } = orderByKind(definitions, needed);
-  const base = inputs + constantValues.length;
-  const registerOf = new Map<number, number>();
-  for (let i = 0; i < inputs; i++) registerOf.set(i, i);
-  constantValues.forEach((value, i) => registerOf.set(value, inputs + i));
-  order.forEach((value, i) => registerOf.set(value, base + i));
-  const operands = order.map((value) => (definitions[value]?.operands ?? []).map((operand) => registerOf.get(operand) ?? 0));
-  const column = (k: number): Int32Array => Int32Array.from(operands, (list) => list[k] ?? 0);
-  const weights = order.flatMap((value, i) => definitions[value]?.coefficients ?? (operands[i] ?? []).map(() => 1));
+  const registerOf = new Int32Array(definitions.length);
+  for (let i = 0; i < inputs; i++) registerOf[i] = i;
+  const constants: number[] = [];
+  for (const value of needed) {
+    const constant = definitions[value]?.constant;
+    if (constant !== undefined) registerOf[value] = inputs + constants.push(constant) - 1;
+  }
+  const base = inputs + constants.length;
+  order.forEach((value, i) => { registerOf[value] = base + i; });
   return {
-    code: { base, first: column(0), second: column(1), third: column(2), ...operandLists(operands), coefficients: Float64Array.from(weights), slopes: new Float64Array(base + order.length) },
+    code: { base, ...operandsOf(order.map((value) => definitions[value]), registerOf), slopes: new Float64Array(base + order.length) },
     runs,
     inputs,
-    constants: Float64Array.from(constantValues, (value) => definitions[value]?.constant ?? NaN),
+    constants: new Float64Array(constants),
     registers: base + order.length,
-    result: registerOf.get(result) ?? 0,
+    result: registerOf[result] ?? 0,
   };
 }
 
-function operandLists(operands: readonly (readonly number[])[]): { start: Int32Array; many: Int32Array } {
-  const start = new Int32Array(operands.length + 1);
-  operands.forEach((list, i) => (start[i + 1] = (start[i] ?? 0) + list.length));
-  return { start, many: Int32Array.from(operands.flat()) };
+/** The registers and coefficients that operations work on. */
+function operandsOf(operations: readonly (Definition | undefined)[], registerOf: Int32Array): Omit<Code, "base" | "slopes"> {
+  const [first, second, third] = [0, 1, 2].map(() => new Int32Array(operations.length)) as [Int32Array, Int32Array, Int32Array];
+  const start = new Int32Array(operations.length + 1);
+  const many: number[] = [];
+  const coefficients: number[] = [];
+  operations.forEach((definition, i) => {
+    definition?.operands.forEach((operand, k) => {
+      many.push(registerOf[operand] ?? 0);
+      coefficients.push(definition.coefficients?.[k] ?? 1);
+    });
+    const from = start[i] ?? 0;
+    [first[i], second[i], third[i]] = [many[from] ?? 0, many[from + 1] ?? 0, many[from + 2] ?? 0];
+    start[i + 1] = many.length;
+  });
+  return { first, second, third, start, many: new Int32Array(many), coefficients: new Float64Array(coefficients) };
 }
 
 function orderByKind(definitions: readonly Definition[], needed: readonly number[]): { order: number[]; runs: Run[] } {
-  const waitingFor = new Map<number, number>();
-  const users = new Map<number, number[]>();
+  /** How many operations each one waits for, and which wait for it. */
+  const waitingFor = new Int32Array(definitions.length);
+  const users: (number[] | undefined)[] = [];
   const ready = new Map<Kernel, number[]>();
   const makeReady = (value: number): void => {
     const kernel = definitions[value]?.kernel;
@@ -66,14 +79,16 @@ function orderByKind(definitions: readonly Definition[], needed: readonly number
   for (const value of needed) {
     const definition = definitions[value];
     if (!definition?.kernel) continue;
-    const operations = definition.operands.filter((operand) => definitions[operand]?.kernel);
-    waitingFor.set(value, operations.length);
-    for (const operand of operations) {
-      const list = users.get(operand);
+    let count = 0;
+    for (const operand of definition.operands) {
+      if (!definitions[operand]?.kernel) continue;
+      count++;
+      const list = users[operand];
       if (list) list.push(value);
-      else users.set(operand, [value]);
+      else users[operand] = [value];
     }
-    if (operations.length === 0) makeReady(value);
+    waitingFor[value] = count;
+    if (count === 0) makeReady(value);
   }
   const order: number[] = [];
   const runs: Run[] = [];
@@ -82,9 +97,9 @@ function orderByKind(definitions: readonly Definition[], needed: readonly number
     // The list may grow while it is worked off: a run may use its own earlier results.
     for (const value of ready.get(kernel) ?? []) {
       order.push(value);
-      for (const user of users.get(value) ?? []) {
-        const rest = (waitingFor.get(user) ?? 1) - 1;
-        waitingFor.set(user, rest);
+      for (const user of users[value] ?? []) {
+        const rest = (waitingFor[user] ?? 1) - 1;
+        waitingFor[user] = rest;
         if (rest === 0) makeReady(user);
       }
     }

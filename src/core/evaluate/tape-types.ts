@@ -8,7 +8,7 @@ export interface Tape {
   readonly length: number;
   /** The value at a point; NaN where it is undefined. */
   value(point: ArrayLike<number>): number;
-  /** Value and all partial derivatives at a point by one reverse sweep; `into` (if given) receives the gradient. */
+  /** Value and all partial derivatives at a point by one reverse sweep; `into` (if given, with a place for each variable) receives the gradient. */
   gradient(point: ArrayLike<number>, into?: Float64Array): { value: number; gradient: Float64Array };
   /** Value and the slope along `direction` (not normalized) by one forward sweep of dual numbers. */
   directional(point: ArrayLike<number>, direction: ArrayLike<number>): { value: number; slope: number };

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import type { Span } from "../result";
-import { functionOperators, structuralOperators } from "./names";
+import { functionOperators, structureBit, structuralOperators, unknownFunction } from "./names";
 import type { OperatorName } from "./names";
 import type { CallExpression, ConstantExpression, ConstantName, Expression, NumberExpression, OperationExpression, SymbolExpression } from "./types";
 
@@ -19,11 +19,26 @@ function hashText(seed: number, text: string): number {
 }
 
 /** An exact number; text such as "0.1" or "1/3" is read exactly, a `number` by its shortest decimal. Throws on NaN and infinities. */
-export function number(value: Fraction | number | bigint | string, options: { decimal?: boolean; span?: Span } = {}): NumberExpression {
-  const fraction = value instanceof Fraction ? value : typeof value === "number" ? fractionOf(value) : new Fraction(value);
-  const decimal = options.decimal ?? (typeof value === "number" && !Number.isInteger(value));
-  const hash = hashText(1, `${fraction.s * fraction.n}/${fraction.d}`);
-  return { kind: "number", value: fraction, decimal, hash, size: 1, span: options.span };
+export function number(value: Fraction | number | bigint | string, options?: { decimal?: boolean; span?: Span }): NumberExpression {
+  const known = wholeNumber(value);
+  if (known && !options) return known;
+  const fraction = known?.value ?? (value instanceof Fraction ? value : typeof value === "number" ? fractionOf(value) : new Fraction(value));
+  const decimal = options?.decimal ?? (typeof value === "number" && !Number.isInteger(value));
+  const hash = known?.hash ?? hashText(1, `${fraction.s * fraction.n}/${fraction.d}`);
+  return { kind: "number", value: fraction, decimal, hash, size: 1, structure: 0, span: options?.span };
+}
+
+const [smallest, largest] = [-16, 64];
+
+/** The whole numbers that nearly all coefficients and exponents are, made once: to make one costs more than all else about its node. */
+const wholeNumbers: readonly NumberExpression[] = Array.from({ length: largest - smallest + 1 }, (_, i) => {
+  const value = smallest + i;
+  return { kind: "number", value: new Fraction(value), decimal: false, hash: hashText(1, `${value}/1`), size: 1, structure: 0, span: undefined };
+});
+
+function wholeNumber(value: Fraction | number | bigint | string): NumberExpression | undefined {
+  const whole = typeof value === "number" ? value : value instanceof Fraction && value.d === 1n && value.n <= 64n ? Number(value.s * value.n) : NaN;
+  return Number.isInteger(whole) && whole >= smallest && whole <= largest ? wholeNumbers[whole - smallest] : undefined;
 }
 
 /** A machine number by its shortest decimal, which fraction.js alone reads only while it has no exponent. */
@@ -36,33 +51,41 @@ function fractionOf(value: number): Fraction {
 
 /** A variable; `latex` is how it was written, where that says more than the name. */
 export function symbol(name: string, options: { latex?: string; span?: Span } = {}): SymbolExpression {
-  return { kind: "symbol", name, latex: options.latex, hash: hashText(2, name), size: 1, span: options.span };
+  return { kind: "symbol", name, latex: options.latex, hash: hashText(2, name), size: 1, structure: 0, span: options.span };
 }
 
 export function constant(name: ConstantName, span?: Span): ConstantExpression {
-  return { kind: "constant", name, hash: hashText(3, name), size: 1, span };
+  return { kind: "constant", name, hash: hashText(3, name), size: 1, structure: 0, span };
 }
 
-function combine(seed: number, operands: readonly Expression[]): { hash: number; size: number } {
+/** What a node over operands has of them: the hash begun with `seed`, the size, and the structure with its own `bit`. */
+function combine(seed: number, bit: number, operands: readonly Expression[]): { hash: number; size: number; structure: number } {
   let hash = mix(seed, operands.length);
   let size = 1;
+  let structure = bit;
   for (const operand of operands) {
     hash = mix(hash, operand.hash);
     size += operand.size;
+    structure |= operand.structure;
   }
-  return { hash, size: Math.min(size, Number.MAX_SAFE_INTEGER) };
+  return { hash, size: Math.min(size, Number.MAX_SAFE_INTEGER), structure };
 }
 
-const operatorSeeds: ReadonlyMap<OperatorName, number> = new Map([...structuralOperators, ...functionOperators].map((name) => [name, hashText(4, name)]));
+const beginnings: ReadonlyMap<OperatorName, { readonly seed: number; readonly bit: number }> = new Map(
+  [...structuralOperators, ...functionOperators].map((name) => [name, { seed: hashText(4, name), bit: structureBit(name) }]),
+);
 
 /** `operator` applied to `operands`, as they are. */
 export function operation(operator: OperatorName, operands: readonly Expression[], span?: Span): OperationExpression {
-  return { kind: "operation", operator, operands, ...combine(operatorSeeds.get(operator) ?? hashText(4, operator), operands), span };
+  const { seed, bit } = beginnings.get(operator) ?? { seed: hashText(4, operator), bit: 0 };
+  const { hash, size, structure } = combine(seed, bit, operands);
+  return { kind: "operation", operator, operands, hash, size, structure, span };
 }
 
 /** A named function that nothing is known of, applied to operands: g(x), or g'(x) with one prime. */
 export function call(name: string, operands: readonly Expression[], primes = 0, span?: Span): CallExpression {
-  return { kind: "call", name, primes, operands, ...combine(mix(hashText(5, name), primes), operands), span };
+  const { hash, size, structure } = combine(mix(hashText(5, name), primes), structureBit(unknownFunction), operands);
+  return { kind: "call", name, primes, operands, hash, size, structure, span };
 }
 
 export const add = (...operands: Expression[]): OperationExpression => operation("add", operands);

@@ -1,4 +1,5 @@
 import { operation } from "./construct";
+import { contains } from "./equality";
 import { visit } from "./traverse";
 import type { Expression, OperationExpression, SymbolExpression } from "./types";
 
@@ -57,17 +58,14 @@ export function indexShifts({ body, index }: Repetition): ReadonlySet<number> {
 }
 
 /** Whether a sum, product or member of a family stands anywhere in the expression. */
-export function hasIndices(root: Expression): boolean {
-  let found = false;
-  visit(root, (node) => {
-    found ||= node.kind === "operation" && (node.operator === "indexed" || node.operator === "sum" || node.operator === "product" || node.operator === "kronecker");
-  });
-  return found;
-}
+export const hasIndices = contains("indexed", "sum", "product", "kronecker");
+
+const hasMembers = contains("indexed");
 
 /** The families of which members stand in the expression, with the number of indices of each. */
 export function familiesIn(root: Expression): ReadonlyMap<string, { readonly family: SymbolExpression; readonly arity: number }> {
   const families = new Map<string, { family: SymbolExpression; arity: number }>();
+  if (!hasMembers(root)) return families;
   visit(root, (node) => {
     const member = memberOf(node);
     if (member && !families.has(member.family.name)) families.set(member.family.name, { family: member.family, arity: member.indices.length });

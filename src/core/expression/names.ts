@@ -35,6 +35,16 @@ export type StructuralOperator = (typeof structuralOperators)[number];
 export type FunctionOperator = (typeof functionOperators)[number];
 export type OperatorName = StructuralOperator | FunctionOperator;
 
+/** Stands for all functions that nothing is known of, where operators are asked after. */
+export const unknownFunction = "call";
+
+const structureBits: ReadonlyMap<string, number> = new Map([...structuralOperators, unknownFunction].map((name, i) => [name, 1 << i]));
+
+/** The bit that stands for an operator in a node's `structure`; none for functions of the table. */
+export function structureBit(name: OperatorName | typeof unknownFunction): number {
+  return structureBits.get(name) ?? 0;
+}
+
 const functionNames: ReadonlySet<string> = new Set(functionOperators);
 
 /** Whether a name is that of a function with a row in the operator table. */

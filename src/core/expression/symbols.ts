@@ -1,4 +1,4 @@
-import { equal, operandsOf } from "./equality";
+import { contains, equal, operandsOf } from "./equality";
 import { renameIndices } from "./binding";
 import { hasIndices, memberOf } from "./indices";
 import { memberNamed } from "./members";
@@ -61,14 +61,8 @@ function boundName(node: Expression): string | undefined {
   return binds && variable?.kind === "symbol" ? variable.name : undefined;
 }
 
-/** Whether there is anything but symbols that are all free. */
-function bindsAny(root: Expression): boolean {
-  let binds = false;
-  visit(root, (node) => {
-    binds ||= boundName(node) !== undefined || memberOf(node) !== undefined;
-  });
-  return binds;
-}
+/** Whether there may be anything but symbols that are all free. */
+const bindsAny = contains("limit", "derivative", "sum", "product", "indexed");
 
 type Free = ReadonlyMap<string, SymbolExpression>;
 

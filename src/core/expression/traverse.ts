@@ -1,10 +1,26 @@
 import { call, operation } from "./construct";
-import { equal, operandsOf } from "./equality";
+import { operandsOf, sameNodes, sameOverOperands } from "./equality";
 import type { Expression } from "./types";
 
-/** Visits every distinct node once, operands before the operations on them. Not recursive: depth is no limit. */
+/** Formulas lower than this, which is nearly all, are walked by recursion, which is faster; what is deeper without, so that depth is no limit. */
+const low = 32;
+
+/** Visits every distinct node once, operands before the operations on them, however deep they are. */
 export function visit(root: Expression, see: (node: Expression) => void): void {
-  const seen = new Set<Expression>([root]);
+  visitLow(root, see, new Set([root]), 0);
+}
+
+function visitLow(node: Expression, see: (node: Expression) => void, seen: Set<Expression>, depth: number): void {
+  for (const operand of operandsOf(node)) {
+    if (seen.has(operand)) continue;
+    seen.add(operand);
+    if (depth < low) visitLow(operand, see, seen, depth + 1);
+    else visitDeep(operand, see, seen);
+  }
+  see(node);
+}
+
+function visitDeep(root: Expression, see: (node: Expression) => void, seen: Set<Expression>): void {
   // The way from the root to the current node, and which operand of each node on it comes next: two plain arrays, for this
   // loop is run for everything, and an object for each step would cost as much as the rest.
   const path = [root];
@@ -42,11 +58,6 @@ export function withOperands(node: Expression, operands: readonly Expression[]):
   return node;
 }
 
-function sameNodes(left: readonly Expression[], right: readonly Expression[]): boolean {
-  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
-  return true;
-}
-
 /** Rebuilds an expression from its leaves up: `rebuild` gets each distinct node over its rebuilt operands. Shared nodes stay shared. */
 export function transform(root: Expression, rebuild: (node: Expression) => Expression): Expression {
   const done = new Map<Expression, Expression>();
@@ -59,20 +70,16 @@ export function transform(root: Expression, rebuild: (node: Expression) => Expre
   return rebuilt(root);
 }
 
-/**
- * Makes equal subexpressions one node (hash consing, local to this call), in time linear in the graph; each node as `rewrite`
- * leaves it, if given.
- */
-export function share(root: Expression, rewrite?: (node: Expression) => Expression): Expression {
+/** Makes equal subexpressions one node (hash consing, local to this call), in time linear in the graph. */
+export function share(root: Expression): Expression {
   const buckets = new Map<number, Expression[]>();
-  return transform(root, (rebuilt) => {
-    const node = rewrite ? rewrite(rebuilt) : rebuilt;
+  return transform(root, (node) => {
     const bucket = buckets.get(node.hash);
     if (!bucket) {
       buckets.set(node.hash, [node]);
       return node;
     }
-    const known = bucket.find((other) => equal(other, node));
+    const known = bucket.find((other) => sameOverOperands(other, node));
     if (known) return known;
     bucket.push(node);
     return node;

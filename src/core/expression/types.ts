@@ -16,6 +16,8 @@ interface Node {
   readonly hash: number;
   /** Number of nodes when written out as a tree (capped at Number.MAX_SAFE_INTEGER): the length of what a person reads. */
   readonly size: number;
+  /** Which structural operators and unknown functions stand in it, a bit each: see `contains`. */
+  readonly structure: number;
   /** Where it stands in the source it was read from; not part of equality. */
   readonly span?: Span;
 }

@@ -36,30 +36,42 @@ function putSymbolic(base: Expression, exponent: Expression, put: (base: Express
   else if (one.kind === "number") put(raised(exponent), one.value);
 }
 
-/**
- * What all terms share, as factors: the least power of each base. With `denominators`, also what any term has below
- * the bar, so that the terms come over one denominator.
- */
-function sharedFactors(terms: readonly Expression[], denominators: boolean, algebra: Algebra): Exponents {
-  const all = terms.map((term) => exponentsOf(term, algebra));
-  const shared: Exponents = new Map();
-  for (const base of new Set(all.flatMap((exponents) => [...exponents.keys()]))) {
-    const values = all.map((exponents) => exponents.get(base) ?? zero);
-    const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
-    const everywhere = values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
-    // exp(-x) in one term is no denominator: taken out, it would leave exp(x) to overflow in another.
-    const below = denominators && isNegative(least) && !isCallOf(base, "exp");
-    if (least.n !== 0n && (everywhere || below)) shared.set(base, least);
+/** The terms of a sum as powers, to be asked what they share. */
+export class TermsAsPowers {
+  private readonly all: readonly Exponents[];
+
+  constructor(private readonly terms: readonly Expression[], private readonly algebra: Algebra) {
+    this.all = terms.map((term) => exponentsOf(term, algebra));
   }
-  return shared;
+
+  /**
+   * What all terms share, as factors: the least power of each base. With `denominators`, also what any term has below
+   * the bar, so that the terms come over one denominator.
+   */
+  shared(denominators: boolean): Exponents {
+    const { all } = this;
+    const shared: Exponents = new Map();
+    // What the first term has not is not in all of them.
+    const bases = denominators ? new Set(all.flatMap((exponents) => [...exponents.keys()])) : all[0]?.keys() ?? [];
+    for (const base of bases) {
+      const values = all.map((exponents) => exponents.get(base) ?? zero);
+      const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
+      const everywhere = values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
+      // exp(-x) in one term is no denominator: taken out, it would leave exp(x) to overflow in another.
+      const below = denominators && isNegative(least) && !isCallOf(base, "exp");
+      if (least.n !== 0n && (everywhere || below)) shared.set(base, least);
+    }
+    return shared;
+  }
+
+  /** The sum as shared factors and what is left of each term. */
+  taken(shared: Exponents): { shared: Expression[]; terms: Expression[] } {
+    const { workspace } = this.algebra;
+    const raise = (sign: 1 | -1): Expression[] => [...shared].map(([base, value]) => this.algebra.power(base, workspace.number(sign === 1 ? value : minus(value))));
+    const inverse = raise(-1);
+    return { shared: raise(1), terms: this.terms.map((term) => this.algebra.multiply([term, ...inverse])) };
+  }
 }
 
-/** A sum as shared factors and what is left of each term; undefined when nothing is shared. */
-export function takeCommonFactor(sum: Expression & { kind: "operation" }, denominators: boolean, algebra: Algebra): { shared: Expression[]; terms: Expression[] } | undefined {
-  const { workspace } = algebra;
-  const exponents = sharedFactors(sum.operands, denominators, algebra);
-  if (exponents.size === 0) return undefined;
-  const raise = (sign: 1 | -1): Expression[] => [...exponents].map(([base, value]) => algebra.power(base, workspace.number(sign === 1 ? value : minus(value))));
-  const inverse = raise(-1);
-  return { shared: raise(1), terms: sum.operands.map((term) => algebra.multiply([term, ...inverse])) };
-}
+/** Whether all terms of a sum share a factor. */
+export const hasCommonFactor = (sum: Expression & { kind: "operation" }, algebra: Algebra): boolean => new TermsAsPowers(sum.operands, algebra).shared(false).size > 0;

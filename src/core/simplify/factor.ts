@@ -3,7 +3,7 @@ import { freeNames, graphSize } from "../expression";
 import type { Expression } from "../expression";
 import { factorsOf, isPower, isProduct, isSum } from "./algebra";
 import type { Algebra } from "./algebra";
-import { takeCommonFactor } from "./common-factor";
+import { TermsAsPowers } from "./common-factor";
 import { expanded } from "./expand";
 import { divide, readPolynomial } from "./polynomial";
 import type { Polynomial } from "./polynomial";
@@ -50,7 +50,9 @@ function factoredSum(sum: Expression & { kind: "operation" }, algebra: Algebra):
 }
 
 function takenOut(sum: Expression & { kind: "operation" }, denominators: boolean, algebra: Algebra): Expression {
-  const taken = takeCommonFactor(sum, denominators, algebra);
+  const terms = new TermsAsPowers(sum.operands, algebra);
+  const shared = terms.shared(denominators);
+  const taken = shared.size > 0 ? terms.taken(shared) : undefined;
   const collected = taken ? algebra.collect(taken.terms) : sum;
   const out = expanded(collected, algebra, termLimit);
   const inner = algebra.length(out) < algebra.length(collected) ? out : collected;

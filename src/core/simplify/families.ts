@@ -31,11 +31,15 @@ function membersOf(family: Family): readonly (readonly [OperatorName, sine: Frac
 const familyOf = new Map(families.flatMap((family) => membersOf(family).map(([name]) => [name, family] as const)));
 const powersOf = new Map(families.flatMap((family) => membersOf(family).map(([name, sine, cosine]) => [name, [sine, cosine] as const] as const)));
 
+const familyFor = (base: Expression): Family | undefined => (base.kind === "operation" ? familyOf.get(base.operator) : undefined);
+
 /** cos(x) tan(x) is sin(x), sin(x)/cos(x)^2 is tan(x) sec(x): all powers of one family in one argument, in the fewest factors. */
 export function joinFamilies(parts: ProductParts, algebra: Algebra): void {
+  const bases = parts.bases();
+  if (!bases.some(familyFor)) return;
   const groups = new Map<Family, Map<Expression, Expression[]>>();
-  for (const base of parts.bases()) {
-    const family = base.kind === "operation" ? familyOf.get(base.operator) : undefined;
+  for (const base of bases) {
+    const family = familyFor(base);
     const argument = base.kind === "operation" ? base.operands[0] : undefined;
     if (!family || !argument || parts.exponentOf(base)?.n === 0n) continue;
     const group = groups.get(family) ?? new Map<Expression, Expression[]>();

@@ -125,7 +125,7 @@ function powerLength(operands: readonly Expression[], lengthOfOperand: (operand:
 /** sqrt(8) is a number not worked out yet: 2 sqrt(2) is its finished form, though it is longer. */
 function unfinishedRoot(base: Expression, exponent: Fraction): number {
   if (base.kind !== "number" || exponent.d === 1n || exponent.d > 12n) return 0;
-  const degree = Number(exponent.d);
-  for (let p = 2n; p <= 31n; p++) if (base.value.n % p ** BigInt(degree) === 0n && base.value.n > 1n) return 4;
+  const { n } = base.value;
+  for (let p = 2n; p <= 31n && p ** exponent.d <= n; p++) if (n % p ** exponent.d === 0n) return 4;
   return base.value.d === 1n ? 0 : 2;
 }

@@ -82,6 +82,7 @@ export class ProductParts {
 
   /** Takes the roots out, joined by their exponents between 0 and 1; what is whole goes to the coefficient. */
   takeRoots(): { base: bigint; exponent: Fraction }[] {
+    if (this.roots.size === 0) return [];
     const joined = new Map<string, { base: bigint; exponent: Fraction }>();
     for (const [prime, exponent] of this.roots) {
       const whole = floorOf(exponent);

@@ -1,7 +1,7 @@
 import type { Expression } from "../expression";
 import { factorsOf, isPower, isProduct, isSum, splitPower } from "./algebra";
 import type { Algebra } from "./algebra";
-import { takeCommonFactor } from "./common-factor";
+import { hasCommonFactor, TermsAsPowers } from "./common-factor";
 import { expanded, expandFactors } from "./expand";
 import { extremumBesideCases, factorBesideCases } from "./extrema";
 import { intoFamily, overFamily } from "./families";
@@ -94,17 +94,19 @@ function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: nu
     const raised = exponent === 1 ? [...shared, inner] : [...shared, inner].map((factor) => algebra.power(factor, power));
     candidates.push(candidate(algebra.multiply([...raised, ...others])));
   };
-  let first: number | undefined;
+  const terms = new TermsAsPowers(sum.operands, algebra);
+  let before = 0;
   for (const denominators of [false, true]) {
-    const taken = takeCommonFactor(sum, denominators, algebra);
-    if (!taken || taken.shared.length === first) continue;
-    first ??= taken.shared.length;
+    const shared = terms.shared(denominators);
+    if (shared.size === before) continue;
+    before = shared.size;
+    const taken = terms.taken(shared);
     const collected = algebra.collect(taken.terms);
     const inner = algebra.add([collected]);
     put(taken.shared, inner);
-    const terms = expanded(collected, algebra, termsWithin(given));
-    if (terms === collected || isHopeless(terms, given, algebra)) continue;
-    const out = algebra.add([terms]);
+    const opened = expanded(collected, algebra, termsWithin(given));
+    if (opened === collected || isHopeless(opened, given, algebra)) continue;
+    const out = algebra.add([opened]);
     if (algebra.length(out) <= algebra.length(inner) - unbracketed) put(taken.shared, out);
   }
   return candidates;
@@ -138,7 +140,7 @@ function multipliedOut(above: readonly Expression[], below: readonly Expression[
   if (open.length < 2 || open.length > 6 || !open.some((factor) => isSumAbove(factor, algebra))) return [];
   const terms = expandFactors(above, algebra, termsWithin(given));
   const out = terms && algebra.collect(terms);
-  if (!isSum(out) || isHopeless(out, given, algebra) || takeCommonFactor(out, false, algebra)) return [];
+  if (!isSum(out) || isHopeless(out, given, algebra) || hasCommonFactor(out, algebra)) return [];
   return [candidate(algebra.multiply([algebra.add([out]), ...below]), unbracketed)];
 }
 

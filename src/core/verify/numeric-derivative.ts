@@ -5,6 +5,8 @@ export interface Estimate {
 }
 
 const levels = 7;
+/** Relative error at which no better step is looked for. */
+const enough = 1e-9;
 
 /**
  * The derivative of `f` at x by central differences at h, h/2, h/4, ..., extrapolated to h = 0. The error is estimated
@@ -24,9 +26,8 @@ export function numericDerivative(f: (x: number) => number, x: number): Estimate
       const error = Math.max(Math.abs(better - finer), Math.abs(better - coarser));
       if (error < best.error) best = { slope: better, error };
     }
-    // Beyond the best step rounding takes over.
-    const grown = Math.abs((row.at(-1) ?? NaN) - (last.at(-1) ?? NaN)) > 2 * best.error;
-    if (grown && best.error <= 1e-9 * Math.abs(best.slope)) break;
+    // Closer than anyone asks; beyond the best step rounding takes over.
+    if (best.error <= enough * Math.abs(best.slope)) break;
     // Where f has no value at this distance, the extrapolation starts anew closer by.
     last = Number.isFinite(row[0] ?? NaN) ? row : [];
   }

@@ -1,5 +1,5 @@
 import { compile, type Tape } from "../evaluate";
-import { freeNames, visit, type Expression } from "../expression";
+import { contains, freeNames, visit, type Expression } from "../expression";
 import { instancesOf, type Instance } from "./instances";
 import { numericDerivative, type Estimate } from "./numeric-derivative";
 import { roundingOf } from "./rounding";
@@ -108,9 +108,12 @@ function named(names: readonly string[], point: Float64Array): Record<string, nu
   return Object.fromEntries(names.map((name, i) => [name, point[i] ?? NaN]));
 }
 
+const hasObstacle = contains("call", "derivative", "limit");
+
 /** Why numbers can say nothing of this expression, if so. */
 function obstacleTo(expression: Expression, wrt: readonly string[]): string | undefined {
   if (wrt.length > highestOrder) return `Derivatives of order ${wrt.length} are beyond what differences can measure.`;
+  if (!hasObstacle(expression)) return undefined;
   let obstacle: string | undefined;
   visit(expression, (node) => {
     if (node.kind === "call") obstacle ??= `Nothing is known of the values of the function ${node.name}.`;

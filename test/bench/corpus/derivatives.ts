@@ -1,5 +1,5 @@
 import { corpusCases as cases, type CorpusCase } from "../../support/corpus";
-import { engineNames } from "../engines";
+import { engineNames, giacNote } from "../engines";
 import { judge, lengthOf } from "../judge";
 import type { Outcome } from "../jobs";
 import { median, quantile, sorted } from "../measure";
@@ -23,7 +23,7 @@ export async function derivativesTable(withDetails: boolean): Promise<Table> {
       "Each engine gets the formulas in its own language, with the functions of deep learning it lacks written out, and its answer is evaluated by mathjs: solved is 1e-9 relative at every point of the fixture, whose values are by mpmath. No value is NaN or infinity at one of them (overflow, say), wrong another number. Refused is an error, an answer with a derivative left in it, or more than 5 s; not read is an answer that mathjs does not evaluate to a number.",
       "Two allowances: Nabla is read with roots of sums of squares as hypot, as it gives them to programs (`nabla --json`); in the text it shows to people, the slope of sqrt(x^2+1) overflows at 1e160 as that of the others does, and 193 are solved. And digamma, which mathjs lacks, is worked out by differences, so answers with it are held to 1e-8.",
       "Length is the number of nodes of the printed derivative beside that of SymPy's, parsed alike, over what was solved.",
-      "giac, which npm has as a C++ addon, is left out: it builds from source against the headers of GMP and MPFR, which not every machine has. compute-engine asks for Node 22.3, and runs on the Node named above.",
+      `${giacNote} compute-engine asks for Node 22.3, and runs on the Node named above.`,
     ],
   };
 }

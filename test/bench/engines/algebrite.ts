@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Engine } from "./engine";
-import { plainTree, textOf } from "./plain-tree";
+import { plainTree, textOf, withFractions } from "./plain-tree";
 
 const over = (name: string) => (x: string): string => `(1 / ${name}(${x}))`;
 const inverse = (name: string) => (x: string): string => `arc${name}(${x})`;
@@ -25,11 +25,8 @@ export function algebrite(simplified: boolean): Engine {
   const engine = require("algebrite") as { run(text: string): string };
   return {
     version: (require("algebrite/package.json") as { version: string }).version,
-    // Decimals are given as fractions: Algebrite prints six digits of the former.
-    translate: (formula) => textOf(plainTree(formula), write).replace(/\d*\.\d+/g, (digits) => {
-      const places = digits.length - 1 - digits.indexOf(".");
-      return `(${digits.replace(".", "").replace(/^0+(?=\d)/, "")}/1${"0".repeat(places)})`;
-    }),
+    // Algebrite prints six digits of decimals.
+    translate: (formula) => withFractions(textOf(plainTree(formula), write)),
     differentiate: (formula, wrt) => {
       const derivative = wrt.reduce((text, variable) => `d(${text},${variable})`, formula);
       const result = engine.run(simplified ? `simplify(${derivative})` : derivative);

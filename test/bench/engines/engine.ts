@@ -9,5 +9,14 @@ export interface Engine {
   /** What `differentiate` gave, in the words of the judge (plain text as mathjs reads it). Throws when that cannot be done. */
   readonly readable: (derivative: string) => string;
   /** Where the engine has them apart: the formula is read, and what is left is to differentiate alone, simplifying nothing. */
-  readonly prepare?: (formula: string, wrt: readonly string[]) => { readonly work: () => unknown; readonly nodes: (result: unknown) => number };
+  readonly prepare?: (formula: string, wrt: readonly string[]) => Prepared;
+}
+
+/** A formula that was read, ready to be differentiated. */
+export interface Prepared {
+  readonly work: () => unknown;
+  /** How often `work` differentiates; once, if left out. */
+  readonly times?: number;
+  /** Distinct nodes of what `work` gives, where they can be counted. */
+  readonly nodes?: (result: unknown) => number;
 }

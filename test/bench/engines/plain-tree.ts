@@ -33,6 +33,14 @@ export function textOf(tree: MathNode, write: Readonly<Record<string, (...operan
   return tree.toString({ handler });
 }
 
+/** The text with decimals as fractions, for engines that print few digits of the former. */
+export function withFractions(text: string): string {
+  return text.replace(/\d*\.\d+/g, (digits) => {
+    const places = digits.length - 1 - digits.indexOf(".");
+    return `(${digits.replace(".", "").replace(/^0+(?=\d)/, "")}/1${"0".repeat(places)})`;
+  });
+}
+
 /** A number without an exponent, which not every engine reads. */
 function digits(value: number): string {
   const text = String(value);

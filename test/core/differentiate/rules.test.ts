@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { call, differentiate, equal, evaluateDerivatives, evaluateAt, freeNames, graphSize, multiply, number, operation, ruleStep, symbol, visit } from "../../../src/core";
+import { call, differentiate, equal, evaluateDerivatives, evaluateAt, freeNames, graphSize, multiply, number, operation, ruleStep, substitute, symbol, visit } from "../../../src/core";
 import type { Expression } from "../../../src/core";
 import { close, numericSlope } from "../../support/oracle";
 import { read } from "../../support/read";
@@ -63,6 +63,23 @@ suite("differentiate: size", () => {
   test("a product of 60 factors: the graph grows in proportion", () => {
     const product = (n: number): Expression => multiply(...Array.from({ length: n }, (_, i) => operation("sin", [multiply(number(i + 1), symbol("x"))])));
     const [small, large] = [30, 60].map((n) => graphSize(differentiate(product(n), "x")));
+    assert.ok(small !== undefined && large !== undefined && large < 2.2 * small, `${small} nodes, then ${large}`);
+  });
+
+  test("equal subexpressions of the formula are one node of the derivative", () => {
+    const derivative = differentiate(read("exp(x*y) * sin(x*y) / (1 + cos(x*y)^2)"), "x");
+    const inner = read("x*y");
+    let [products, symbols] = [0, 0];
+    visit(derivative, (node) => {
+      if (equal(node, inner)) products++;
+      if (node.kind === "symbol" && node.name === "y") symbols++;
+    });
+    assert.deepEqual([products, symbols], [1, 1]);
+  });
+
+  test("quotients within quotients, each of several factors: the graph grows in proportion", () => {
+    const nested = (n: number): Expression => Array.from({ length: n }).reduce<Expression>((node) => substitute(read("x * sin(x) * u / (1 + x^2)"), "u", node), symbol("x"));
+    const [small, large] = [40, 80].map((n) => graphSize(differentiate(nested(n), "x")));
     assert.ok(small !== undefined && large !== undefined && large < 2.2 * small, `${small} nodes, then ${large}`);
   });
 

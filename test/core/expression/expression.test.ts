@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { add, call, constant, derivative, equal, freeNames, graphSize, limit, multiply, number, operation, power, share, substitute, symbol, transform } from "../../../src/core/expression";
+import { add, call, constant, contains, derivative, equal, freeNames, graphSize, limit, multiply, number, operation, power, share, substitute, symbol, transform, withSpan } from "../../../src/core/expression";
 import type { Expression } from "../../../src/core/expression";
 import { numberValue } from "../../../src/core/evaluate";
 
@@ -54,10 +54,21 @@ suite("expression: graphs", () => {
   test("transform visits a shared node once and keeps it shared", () => {
     const inner = multiply(x, y);
     const seen: Expression[] = [];
-    const result = transform(add(inner, power(inner, number(2))), (node) => (seen.push(node), node.kind === "symbol" ? number(3) : node));
+    const result = transform(add(inner, power(inner, number(2))), (node) => (seen.push(node), node.kind === "symbol" ? symbol("z") : node));
     assert.equal(seen.filter((node) => node.kind === "operation" && node.operator === "multiply").length, 1);
-    // 3 for x, 3 for y, their product, the exponent, the power, the sum
+    // z for x, z for y, their product, the exponent, the power, the sum
     assert.equal(graphSize(result), 6);
+  });
+});
+
+suite("expression: structure", () => {
+  test("says what stands anywhere below, through every operator that is put on top", () => {
+    const sum = operation("sum", [operation("indexed", [symbol("x_"), symbol("i")]), symbol("i")]);
+    const deep = operation("sin", [multiply(number(2), call("f", [add(x, sum)]))]);
+    for (const name of ["sum", "indexed", "add", "multiply", "call"] as const) assert.ok(contains(name)(deep), name);
+    for (const name of ["product", "kronecker", "power", "limit", "derivative", "piecewise"] as const) assert.ok(!contains(name)(deep), name);
+    assert.ok(contains("limit", "sum")(deep) && !contains("limit", "power")(deep) && !contains("add")(x));
+    assert.ok(contains("call")(withSpan(deep, { start: 0, end: 9 })));
   });
 });
 

@@ -46,8 +46,8 @@ export function isUnreached(adjoint: number): boolean {
  * overflow is zero (1/(1 + exp(-x)) far on the left has slope 0). Never -0, which means "not reached".
  */
 export function contribution(adjoint: number, slope: number): number {
-  if (adjoint === 0) return Number.isNaN(slope) ? NaN : 0;
-  return adjoint * slope + 0;
+  const product = adjoint * slope;
+  return Number.isNaN(product) && adjoint === 0 && !Number.isNaN(slope) ? 0 : product + 0;
 }
 
 // Typed arrays read as `number | undefined` under the strict index rule; registers are always within bounds, which

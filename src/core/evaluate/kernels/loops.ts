@@ -65,6 +65,14 @@ export const loopsByName = {
     values: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.cos(valueAt(inputs, registerAt(operands, i))); },
     slopes: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = -Math.sin(valueAt(inputs, registerAt(operands, i))); },
   },
+  atan: {
+    values: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.atan(valueAt(inputs, registerAt(operands, i))); },
+    slopes: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = 1 / (1 + valueAt(inputs, registerAt(operands, i)) ** 2); },
+  },
+  abs: {
+    values: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.abs(valueAt(inputs, registerAt(operands, i))); },
+    slopes: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.sign(valueAt(inputs, registerAt(operands, i))); },
+  },
   tanh: {
     values: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.tanh(valueAt(inputs, registerAt(operands, i))); },
     slopes: (out, base, inputs, _operands, from, to) => {

@@ -48,6 +48,3 @@ const slopeOfExponent: OfTwo = (x, p, z) => (x > 0 ? z * Math.log(x) : x === 0 &
 /** x^p for an exponent p that does not vary. */
 export const powerOfConstantExponent = ofTwoOperands("powerOfConstantExponent", powerAt, slopeOfBase);
 export const power = ofTwoOperands("power", powerAt, slopeOfBase, slopeOfExponent);
-
-/** sqrt(x^2 + y^2) without squaring what overflows; no slope at the origin, which is a corner. */
-export const hypotenuse = ofTwoOperands("hypotenuse", (x, y) => Math.hypot(x, y), (x, _y, z) => (z === 0 ? NaN : x / z), (_x, y, z) => (z === 0 ? NaN : y / z));
