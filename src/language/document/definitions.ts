@@ -1,5 +1,6 @@
-import { failure, freeNames, isConditionOperator, nameToLatex, visit, type DefinitionHead, type Expression, type Result, type Span, type Statement, type StatementSide } from "../../core";
+import { failure, freeNames, isConditionOperator, nameToLatex, type DefinitionHead, type Expression, type Result, type Span, type Statement, type StatementSide } from "../../core";
 import type { Region } from "../regions";
+import { some } from "../some";
 import { chainsOf, expressionOf, type Chain } from "./chains";
 import { isPrimed } from "./primes";
 import type { Definition, NamedValue, SourceText } from "./types";
@@ -11,9 +12,9 @@ export interface Named {
 }
 
 /** What the statements of a formula define: the names that begin their chains, u and f in u = f(x) = 3x^2 - 4x. */
-export function definitionsOf(region: Region, statements: readonly Statement[]): Named {
+export function definitionsOf(region: Region, statements: readonly Statement[], lead = ""): Named {
   const source: SourceText = { text: region.source, offset: region.content.start, language: "latex" };
-  const found = statements.flatMap((statement) => chainsOf(statement).map((chain) => namedBy(chain, statement, source)));
+  const found = statements.flatMap((statement) => chainsOf(statement).map((chain) => namedBy(chain, statement, { source, lead })));
   return { definitions: found.flatMap(({ definitions }) => definitions), values: found.flatMap(({ values }) => values) };
 }
 
@@ -21,7 +22,13 @@ interface Head extends DefinitionHead {
   readonly side: StatementSide;
 }
 
-function namedBy(chain: Chain, statement: Statement, source: SourceText): Named {
+/** Where the formula stands. */
+interface Place {
+  readonly source: SourceText;
+  readonly lead: string;
+}
+
+function namedBy(chain: Chain, statement: Statement, { source, lead }: Place): Named {
   const heads: Head[] = [];
   for (const [i, side] of chain.sides.entries()) {
     const head = i === 0 && chain.isFirst && statement.head ? { ...statement.head, side } : headOf(side, source.text);
@@ -29,7 +36,7 @@ function namedBy(chain: Chain, statement: Statement, source: SourceText): Named 
     heads.push(head);
   }
   const body = chain.sides[heads.length];
-  if (heads.length === 0 || !body || body.relation === "approximates") return aliases(heads, source);
+  if (heads.length === 0 || !body || body.relation === "approximates") return aliases(heads, { source, lead });
   const names = heads.map(({ name }) => name);
   const meaning = meaningOf(body, names);
   const span = shifted(chain.span, source);
@@ -40,22 +47,26 @@ function namedBy(chain: Chain, statement: Statement, source: SourceText): Named 
     return { definitions: [], values: expression ? named.map(({ name }) => ({ name, expression, span })) : [] };
   }
   return {
-    definitions: heads.map(({ side, ...head }) => ({ ...head, value: meaning, notes: [...side.notes, ...body.notes], source, span, nameSpan: shifted(side.span, source) })),
+    definitions: heads.map(({ side, ...head }) => ({ ...head, value: meaning, notes: [...side.notes, ...body.notes], source, lead, span, nameSpan: shifted(side.span, source) })),
     values: [],
   };
 }
 
+/** Letters that stand for constants by custom: f(x) = c says that f is constant, and f(x) = y that y is its value. */
+const customaryConstants = /^(?:[abckmnpACK]|alpha|beta|gamma|lambda|mu)$/;
+
 /** y = f(x) gives y a meaning; x = a says which a is meant, and no more. */
-function aliases(heads: readonly Head[], source: SourceText): Named {
+function aliases(heads: readonly Head[], { source, lead }: Place): Named {
   const [first, second] = heads;
   const expression = expressionOf(second?.side);
-  if (!first || !second || !expression || heads.length !== 2 || first.parameters.length > 0) return { definitions: [], values: [] };
+  const isConstant = second !== undefined && customaryConstants.test(second.name) && !first?.parameters.includes(second.name);
+  if (!first || !second || !expression || heads.length !== 2 || (first.parameters.length > 0 && !isConstant)) return { definitions: [], values: [] };
   const span = shifted({ start: first.side.span.start, end: second.side.span.end }, source);
-  if (expression.kind === "symbol") return { definitions: [], values: [{ name: first.name, expression, span }] };
+  if (expression.kind === "symbol" && first.parameters.length === 0) return { definitions: [], values: [{ name: first.name, expression, span }] };
   const { side, ...head } = first;
   if (second.name === head.name) return { definitions: [], values: [] };
   const value: Result<Expression> = { ok: true, value: expression };
-  return { definitions: [{ ...head, value, notes: [...side.notes, ...second.side.notes], source, span, nameSpan: shifted(side.span, source) }], values: [] };
+  return { definitions: [{ ...head, value, notes: [...side.notes, ...second.side.notes], source, lead, span, nameSpan: shifted(side.span, source) }], values: [] };
 }
 
 /** A side that is a mere name or a function of mere names. */
@@ -98,14 +109,6 @@ function hasCall(expression: Expression): boolean {
 
 function isCondition(expression: Expression): boolean {
   return expression.kind === "operation" && isConditionOperator(expression.operator);
-}
-
-function some(expression: Expression, holds: (node: Expression) => boolean): boolean {
-  let found = false;
-  visit(expression, (node) => {
-    found ||= holds(node);
-  });
-  return found;
 }
 
 function shifted({ start, end }: Span, { offset }: SourceText): Span {

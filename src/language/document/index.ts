@@ -1,3 +1,4 @@
+export { isBold } from "./bold";
 export { chainsOf, expressionOf, type Chain } from "./chains";
 export { paragraphAt, sharesSection } from "./layout";
 export { isPrimed, primedName } from "./primes";

@@ -25,9 +25,10 @@ export class DocumentReader {
     const regions = regionsOf(text, languageId).flatMap(formulasOf);
     // How a formula is read depends on what others define, and what they define hardly on how they are read: two passes do.
     const names = new DefinedNames(regions.flatMap((region) => definitionsOf(region, read(region.source, settings)).definitions), settings);
-    const formulas = regions.map((region): DocumentFormula => {
+    const formulas = regions.map((region, i): DocumentFormula => {
       const context = names.contextOf(region.source, region.content.start);
-      return { region, context, statements: read(region.source, context) };
+      const lead = leadOf(text, regions[i - 1]?.outer.end ?? 0, region.outer.start);
+      return { region, context, lead, statements: read(region.source, context) };
     });
     this.known = used;
     return readingOf(formulas, layoutOf(text, languageId), codeDefinitions(text, languageId, settings.codeParser));
@@ -49,8 +50,16 @@ export function withChoices(reading: DocumentReading, formulas: ReadonlySet<Docu
   return readingOf(reread, reading.layout, reading.definitions.filter(({ source }) => source.language !== "latex"));
 }
 
+/** Longest stretch of text before a formula that is looked at. */
+const longestLead = 100;
+
+function leadOf(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(from, to - longestLead), Math.max(from, to));
+  return before.split(/[.!?:]\s|\n\s*\n/).at(-1) ?? "";
+}
+
 function readingOf(formulas: readonly DocumentFormula[], layout: Layout, others: readonly Definition[]): DocumentReading {
-  const named = formulas.map(({ region, statements }) => definitionsOf(region, statements));
+  const named = formulas.map(({ region, statements, lead }) => definitionsOf(region, statements, lead));
   const definitions = [...others, ...named.flatMap((each) => each.definitions)];
   return { formulas, layout, definitions: definitions.sort((a, b) => a.span.start - b.span.start), values: named.flatMap(({ values }) => values) };
 }

@@ -17,6 +17,8 @@ export interface DocumentFormula {
   readonly statements: readonly Statement[];
   /** How it was read: by what is defined around it. */
   readonly context: ReadingContext;
+  /** The words before it in its sentence, back to the formula before: "suppose that ". */
+  readonly lead: string;
 }
 
 /** A text that expressions were read from, and where it stands. */
@@ -37,6 +39,8 @@ export interface Definition extends DefinitionHead {
   /** Where the statement stands in the document, and the name within it. */
   readonly span: Span;
   readonly nameSpan: Span;
+  /** The words before it in its sentence, back to the formula before. */
+  readonly lead: string;
   /** Where the name has this meaning, when that is not the whole document: a function's body, in code. */
   readonly visible?: Span;
 }

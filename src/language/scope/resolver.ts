@@ -1,5 +1,5 @@
 import { derivative, evaluateDerivatives, freeNames, dependsOn, memberNamed, memberOf, operandsOf, repetitionOf, splitName, substitute, success, failure, symbol, withOperands, type CallExpression, type Expression, type OperationExpression, type Result, type SymbolExpression } from "../../core";
-import { primedName } from "../document";
+import { isBold, primedName } from "../document";
 import { nameAlone } from "./name-alone";
 import { ofMember } from "./members";
 import { putIn } from "./put-in";
@@ -78,7 +78,7 @@ class Resolver {
     if (primed) return this.primed(node, primed, around) ?? node;
     const { names = "all" } = this.options;
     if (names === "none" || (names === "within" && !around.isWithin)) return node;
-    const found = this.scope.lookup(node.name);
+    const found = this.scope.lookup(node.name, isBold(node.latex));
     if (!found || found.definition.parameters.length > 0) return node;
     return this.body(found, [], around) ?? node;
   }
@@ -132,7 +132,9 @@ class Resolver {
     const { parameters } = found.definition;
     const body = this.body(found, parameters, around);
     if (!body) return node;
-    const values = parameters.map((name) => this.of(symbol(name), { ...around, isWithin: true }));
+    // By one of its own parameters a function is differentiated with the others held constant, whatever they are elsewhere.
+    const isOwn = node.operands.some((operand) => operand.kind === "symbol" && parameters.includes(operand.name));
+    const values = parameters.map((name) => (isOwn ? symbol(name) : this.of(symbol(name), { ...around, isWithin: true })));
     const resolved = putIn(body, parameters, values);
     const missing = node.operands.some((operand) => operand.kind === "symbol" && !dependsOn(resolved, operand.name));
     if (missing) this.doubts.add("renamed");

@@ -1,5 +1,5 @@
 import { equal, splitName } from "../../core";
-import { paragraphAt, sharesSection, type Definition, type DocumentReading } from "../document";
+import { isBold, paragraphAt, sharesSection, type Definition, type DocumentReading } from "../document";
 import type { Scope, ScopedDefinition } from "./types";
 
 /** The names that a document defines, for looking up what they mean at a place. */
@@ -10,13 +10,14 @@ export class DefinitionIndex {
 
   constructor(private readonly reading: DocumentReading) {
     for (const definition of reading.definitions) {
-      const known = this.byName.get(definition.name);
+      const key = keyOf(definition.name, isBold(definition.latex));
+      const known = this.byName.get(key);
       if (known) known.push(definition);
-      else this.byName.set(definition.name, [definition]);
+      else this.byName.set(key, [definition]);
       const named = definition.parameters.length === 0 ? splitName(definition.name) : undefined;
       if (!named?.indices.every(({ kind }) => kind === "symbol")) continue;
-      const key = `${named.family} ${named.indices.length}`;
-      this.members.set(key, (this.members.get(key) ?? new Set()).add(definition.name));
+      const family = `${named.family} ${named.indices.length}`;
+      this.members.set(family, (this.members.get(family) ?? new Set()).add(definition.name));
     }
   }
 
@@ -27,9 +28,10 @@ export class DefinitionIndex {
    */
   scopeAt(offset: number, except?: { readonly start: number; readonly end: number }): Scope {
     const found = new Map<string, ScopedDefinition | undefined>();
-    const lookup = (name: string): ScopedDefinition | undefined => {
-      if (!found.has(name)) found.set(name, this.find(name, offset, except));
-      return found.get(name);
+    const lookup: Scope["lookup"] = (name, bold = false) => {
+      const key = keyOf(name, bold);
+      if (!found.has(key)) found.set(key, this.find(key, offset, except));
+      return found.get(key);
     };
     return {
       lookup,
@@ -41,28 +43,40 @@ export class DefinitionIndex {
     };
   }
 
-  /** All definitions of a name in order. */
-  all(name: string): readonly Definition[] {
-    return this.byName.get(name) ?? [];
+  private all(key: string): readonly Definition[] {
+    return this.byName.get(key) ?? [];
   }
 
-  private find(name: string, offset: number, except?: { readonly start: number; readonly end: number }): ScopedDefinition | undefined {
-    const candidates = this.all(name).filter(({ span, visible }) =>
+  private find(key: string, offset: number, except?: { readonly start: number; readonly end: number }): ScopedDefinition | undefined {
+    const candidates = this.all(key).filter(({ span, visible }) =>
       !(except && span.start >= except.start && span.end <= except.end) && (visible === undefined || (visible.start <= offset && offset <= visible.end)));
     const before = candidates.filter(({ span }) => span.start < offset).at(-1);
-    const behind = candidates.find(({ span }) => span.start >= offset);
-    const near = (definition: Definition | undefined): boolean => definition !== undefined && this.isNear(definition, offset);
-    const definition = near(before) || !near(behind) ? before : behind;
+    const behind = candidates.find((candidate) => candidate.span.start >= offset && this.explains(candidate, offset));
+    const definition = before && (!behind || this.sharesParagraph(before, offset)) ? before : behind;
     if (!definition) return undefined;
-    const rivals = this.all(name).filter((other) => other !== definition && !saysTheSame(other, definition));
+    const rivals = this.all(key).filter((other) => other !== definition && !saysTheSame(other, definition));
     return { definition, isBehind: definition === behind, inSection: sharesSection(this.reading.layout, definition.span.start, offset), rivals };
   }
 
-  private isNear({ span }: Definition, offset: number): boolean {
-    const { layout, formulas } = this.reading;
-    if (paragraphAt(layout, span.start) === paragraphAt(layout, offset)) return true;
-    return formulas.some(({ region: { outer } }) => outer.start <= offset && offset <= outer.end && outer.start <= span.start && span.end <= outer.end);
+  private sharesParagraph({ span }: Definition, offset: number): boolean {
+    const { layout } = this.reading;
+    return paragraphAt(layout, span.start) === paragraphAt(layout, offset);
   }
+
+  /** Whether a definition behind an offset is there to explain it: in the same display, or with words such as "where". */
+  private explains(definition: Definition, offset: number): boolean {
+    const { span, lead } = definition;
+    if (this.sharesParagraph(definition, offset) && explaining.test(lead)) return true;
+    return this.reading.formulas.some(({ region: { outer } }) => outer.start <= offset && offset <= outer.end && outer.start <= span.start && span.end <= outer.end);
+  }
+}
+
+/** Words, or nothing but a comma, between a formula and what explains it. */
+const explaining = /\b(?:where|with|for|when|here|let|and|using|setting|as)\b|^[\s,;]*$/i;
+
+/** No name holds a blank, so that keys of bold names are none of others. */
+function keyOf(name: string, bold: boolean): string {
+  return bold ? `bold ${name}` : name;
 }
 
 function saysTheSame(left: Definition, right: Definition): boolean {

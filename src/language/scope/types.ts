@@ -14,8 +14,8 @@ export interface ScopedDefinition {
 
 /** What names mean at a place of a document. */
 export interface Scope {
-  /** The definition that counts for a name; undefined for a name that none is known of. */
-  lookup(name: string): ScopedDefinition | undefined;
+  /** The definition that counts for a name; undefined for a name that none is known of. Bold names are names of their own. */
+  lookup(name: string, isBold?: boolean): ScopedDefinition | undefined;
   /** The definition of the members of a family with so many indices: y_i = ... for the family y_. */
   lookupMember(family: string, arity: number): ScopedDefinition | undefined;
 }

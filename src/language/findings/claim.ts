@@ -1,0 +1,133 @@
+import type { Expression, SideValue, Span, Statement, StatementSide } from "../../core";
+import type { Chain, DocumentFormula, DocumentReading } from "../document";
+import type { DefinitionIndex, Scope } from "../scope";
+import { obstacleToWrong } from "./certainty";
+import { compareExpressions, type Compared } from "./compare";
+import { componentsOf } from "./components";
+import { counterexampleOf } from "./counterexample";
+import { valueOf } from "./derivative";
+import { isWholeDerivative, speaksOfDerivative } from "./derivative-forms";
+import { keptNames, usedIn, variablesOfDerivative, type Equality } from "./equality";
+import { otherReading } from "./other-readings";
+import type { CheckedEquality, ClaimFinding } from "./types";
+import { undecidedReasons } from "./words";
+
+/** Where a claim stands, and what names mean there. */
+export interface ClaimPlace {
+  readonly reading: DocumentReading;
+  readonly index: DefinitionIndex;
+  readonly formula: DocumentFormula;
+  readonly statement: Statement;
+  readonly scope: Scope;
+}
+
+/**
+ * Checks every equality of a chain that speaks of a derivative: each side against the one before it that is read, and what differs
+ * there against the derivative that the chain is about, so that a slip is found where it is first made.
+ */
+export function claimFinding(chain: Chain, place: ClaimPlace): ClaimFinding {
+  const equalities: CheckedEquality[] = [];
+  let before: StatementSide | undefined;
+  let isUnread = false;
+  for (const side of chain.sides) {
+    if (before) {
+      const checked = checkSide(chain, before, side, place);
+      // What stands between them may have been no side of this chain.
+      equalities.push(isUnread && checked.verdict === "wrong" ? undecided(before, side, undecidedReasons.unreadBetween, place) : checked);
+    }
+    if (side.value.ok || !before) before = side;
+    isUnread ||= !side.value.ok;
+  }
+  const { start } = place.formula.region.content;
+  return { kind: "claim", formula: place.formula, span: { start: start + chain.span.start, end: start + chain.span.end }, equalities };
+}
+
+function checkSide(chain: Chain, before: StatementSide, side: StatementSide, place: ClaimPlace): CheckedEquality {
+  const next = checkPair(before, side, place);
+  if (next.verdict === "right") return next;
+  const truth = chain.sides.find((each) => each.value.ok && isDerivativeSide(each.value.value, place));
+  if (!truth || truth === before || truth === side) return next;
+  const direct = checkPair(truth, side, place);
+  if (direct.verdict === "right") return direct;
+  // What differs from its neighbour alone is told there; both have to be wrong for the side itself to be.
+  return next.verdict === "wrong" && direct.verdict === "wrong" ? direct : next.verdict === "wrong" ? { ...direct, verdict: "undecided" } : next;
+}
+
+/** Wide space divides formulas that stand side by side. */
+const space = /\\(?:q?quad|enspace|hspace|hfill)(?![a-zA-Z])|\\\\/;
+
+function holdsSpace({ span }: StatementSide, { formula: { region: { source } } }: ClaimPlace): boolean {
+  const written = source.slice(span.start, span.end).replace(/(?:\\(?:q?quad|enspace|hfill)|\\hspace\*?\s*\{[^}]*\}|[\s,.;])+$/, "");
+  return space.test(written);
+}
+
+function isDerivativeSide(value: SideValue, { formula: { region: { source } } }: ClaimPlace): boolean {
+  return value.kind === "gradient" || (value.kind === "expression" && isWholeDerivative(value.expression, source));
+}
+
+function checkPair(left: StatementSide, right: StatementSide, place: ClaimPlace): CheckedEquality {
+  const { formula: { region }, scope } = place;
+  if (!left.value.ok) return undecided(left, right, left.value.problem.message, place);
+  if (!right.value.ok) return undecided(left, right, right.value.problem.message, place);
+  if ([left, right].some((side) => holdsSpace(side, place))) return undecided(left, right, undecidedReasons.spaced, place);
+  const isTurned = !speaksOfDerivative(left.value.value, region.source) && speaksOfDerivative(right.value.value, region.source);
+  const [base, other, baseValue, otherValue] = isTurned ? [right, left, right.value.value, left.value.value] : [left, right, left.value.value, right.value.value];
+  const [first, second] = [componentsOf(baseValue, scope), componentsOf(otherValue, scope)];
+  if (first?.kind !== second?.kind || !first || !second) return undecided(base, other, undecidedReasons.kinds, place);
+  if (first.entries.length !== second.entries.length) return undecided(base, other, undecidedReasons.vectorSizes, place);
+  const checked = first.entries.flatMap((expression, component) => {
+    const claimed = second.entries[component];
+    return claimed ? [checkComponent(base, other, component, [expression, claimed], place)] : [];
+  });
+  return checked.find(({ verdict }) => verdict === "wrong") ?? checked.find(({ verdict }) => verdict === "undecided") ?? checked[0] ?? undecided(base, other, undecidedReasons.numbers, place);
+}
+
+function checkComponent(base: StatementSide, other: StatementSide, component: number, [expected, claimed]: readonly [Expression, Expression], place: ClaimPlace): CheckedEquality {
+  const keep = new Set([...keptNames(expected, place.scope), ...keptNames(claimed, place.scope)]);
+  const [variable] = keep.size > 0 ? keep : new Set(place.statement.sides.flatMap(({ value }) => (value.ok && value.value.kind === "expression" ? variablesOfDerivative(value.value.expression) : [])));
+  const equality: Equality = {
+    ...place, base: { side: base, component, expression: expected }, other: { side: other, component, expression: claimed }, keep, variable,
+  };
+  const compared = compareExpressions(expected, claimed, { scope: place.scope, keep, options: { variable } });
+  if (!compared) return undecided(base, other, undecidedReasons.tooLarge, place);
+  const used = usedIn(compared);
+  if (compared.outcome === "same" || (other.relation === "approximates" && isClose(compared))) return { ...spans(base, other, place), verdict: "right", used };
+  const obstacle = compared.outcome === "unclear" ? unclearReason(compared) : obstacleToWrong(equality, compared);
+  const reading = otherReading(equality, compared);
+  if (reading?.isRight) return { ...spans(base, other, place), verdict: "right", used };
+  const reason = obstacle ?? reading?.reason;
+  if (reason !== undefined) return { ...undecided(base, other, reason, place), used };
+  return wrong(equality, compared, place);
+}
+
+/** Nowhere clearly different: that is all that is said by an approximation. */
+function isClose({ numbers: { same, unclear, different, oneSided } }: Compared): boolean {
+  return different === 0 && same + unclear > 4 && oneSided <= same + unclear;
+}
+
+function wrong(equality: Equality, compared: Compared, place: ClaimPlace): CheckedEquality {
+  const { base, other } = equality;
+  const [expected, found] = compared.worked;
+  return {
+    ...spans(base.side, other.side, place), span: inDocument(other.expression.span ?? other.side.span, place), verdict: "wrong", used: usedIn(compared),
+    counterexample: counterexampleOf(expected, found, compared.numbers.differences),
+    correct: valueOf(base.expression, place.formula, place.scope)?.value,
+  };
+}
+
+function unclearReason({ numbers: { same, different } }: Compared): string {
+  if (same > 0 && different > 0) return undecidedReasons.partly;
+  return same + different === 0 ? undecidedReasons.noValues : undecidedReasons.numbers;
+}
+
+function undecided(base: StatementSide, other: StatementSide, reason: string, place: ClaimPlace): CheckedEquality {
+  return { ...spans(base, other, place), verdict: "undecided", reason, used: [] };
+}
+
+function spans(base: StatementSide, other: StatementSide, place: ClaimPlace): Pick<CheckedEquality, "span" | "against"> {
+  return { span: inDocument(other.span, place), against: inDocument(base.span, place) };
+}
+
+function inDocument({ start, end }: Span, { formula: { region } }: ClaimPlace): Span {
+  return { start: region.content.start + start, end: region.content.start + end };
+}
