@@ -8,7 +8,7 @@ import { counterexampleOf } from "./counterexample";
 import { valueOf } from "./derivative";
 import { isWholeDerivative, speaksOfDerivative } from "./derivative-forms";
 import { keptNames, usedIn, variablesOfDerivative, type Equality } from "./equality";
-import { otherReading } from "./other-readings";
+import { isRightOtherwise, otherReading } from "./other-readings";
 import type { CheckedEquality, ClaimFinding } from "./types";
 import { undecidedReasons } from "./words";
 
@@ -92,10 +92,8 @@ function checkComponent(base: StatementSide, other: StatementSide, component: nu
   if (!compared) return undecided(base, other, undecidedReasons.tooLarge, place);
   const used = usedIn(compared);
   if (compared.outcome === "same" || (other.relation === "approximates" && isClose(compared))) return { ...spans(base, other, place), verdict: "right", used };
-  const obstacle = compared.outcome === "unclear" ? unclearReason(compared) : obstacleToWrong(equality, compared);
-  const reading = otherReading(equality, compared);
-  if (reading?.isRight) return { ...spans(base, other, place), verdict: "right", used };
-  const reason = obstacle ?? reading?.reason;
+  if (isRightOtherwise(equality, compared)) return { ...spans(base, other, place), verdict: "right", used };
+  const reason = compared.outcome === "unclear" ? unclearReason(compared) : obstacleToWrong(equality, compared) ?? otherReading(equality, compared);
   if (reason !== undefined) return { ...undecided(base, other, reason, place), used };
   return wrong(equality, compared, place);
 }

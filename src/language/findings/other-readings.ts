@@ -6,33 +6,36 @@ import { compareExpressions, type Compared } from "./compare";
 import { textOf, textsOf, usedIn, type Equality } from "./equality";
 import { undecidedReasons } from "./words";
 
-/** A reading other than the first, in which an equality holds after all. */
-export interface OtherReading {
-  /** Right, where people write it so and mean that; otherwise it leaves the equality undecided. */
-  readonly isRight: boolean;
-  readonly reason: string;
+type Holds = (equality: Equality, compared: Compared) => boolean;
+
+/** Whether the sides are the same in a reading that is as common as the first, so that they are right all the same. */
+export function isRightOtherwise(equality: Equality, compared: Compared): boolean {
+  return commonReadings.some((holds) => holds(equality, compared));
 }
 
-type Attempt = (equality: Equality, compared: Compared) => OtherReading | undefined;
+const commonReadings: readonly Holds[] = [
+  holdsPartially,
+  (equality) => holdsWith(equality, wideScope(equality.base.expression), wideScope(equality.other.expression)),
+  holdsForFunctions,
+];
 
-/** The first reading in which the sides are the same; undefined when they differ in all. */
-export function otherReading(equality: Equality, compared: Compared): OtherReading | undefined {
+type Attempt = (equality: Equality, compared: Compared) => string | undefined;
+
+/** Why the sides may be the same after all, in a reading that someone may have meant; undefined when they differ in all. */
+export function otherReading(equality: Equality, compared: Compared): string | undefined {
   for (const attempt of attempts) {
     const found = attempt(equality, compared);
-    if (found) return found;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
 const attempts: readonly Attempt[] = [
-  (equality) => (holdsPartially(equality) ? { isRight: true, reason: undecidedReasons.heldConstant } : undefined),
-  (equality) => (holdsWith(equality, wideScope(equality.base.expression), wideScope(equality.other.expression)) ? { isRight: true, reason: undecidedReasons.applied } : undefined),
-  implicitFunction,
-  (equality) => (holdsAsWritten(equality) ? { isRight: false, reason: undecidedReasons.implicit } : undefined),
+  (equality) => (holdsAsWritten(equality) ? undecidedReasons.implicit : undefined),
   otherChoice,
   otherLogarithm,
-  (equality) => (holdsChanged(equality, inDegrees) ? { isRight: false, reason: undecidedReasons.degrees } : undefined),
-  (equality) => (holdsWith(equality, constantsAsNames(equality.base.expression), constantsAsNames(equality.other.expression)) ? { isRight: false, reason: undecidedReasons.constantNames } : undefined),
+  (equality) => (holdsChanged(equality, inDegrees) ? undecidedReasons.degrees : undefined),
+  (equality) => (holdsWith(equality, constantsAsNames(equality.base.expression), constantsAsNames(equality.other.expression)) ? undecidedReasons.constantNames : undefined),
   otherDefinition,
   otherValue,
   derivativeOfAnother,
@@ -74,12 +77,12 @@ function isDerivativeNode(node: Expression): boolean {
 }
 
 /** d/dx (x^2 + y^2) = 2x + 2y y': y is a function of x there. */
-function implicitFunction(equality: Equality): OtherReading | undefined {
+function holdsForFunctions(equality: Equality): boolean {
   const sides = [equality.base.expression, equality.other.expression];
   const [variable] = equality.keep;
-  if (variable === undefined) return undefined;
+  if (variable === undefined) return false;
   const functions = new Set(sides.flatMap((side) => dependentNames(side, variable)));
-  if (functions.size === 0) return undefined;
+  if (functions.size === 0) return false;
   const asFunction = (side: Expression): Expression => transform(side, (node) => {
     if (node.kind !== "symbol") return node;
     const primed = primedName(node);
@@ -87,7 +90,7 @@ function implicitFunction(equality: Equality): OtherReading | undefined {
     return functions.has(node.name) && node.name !== variable ? call(node.name, [symbol(variable)]) : node;
   });
   const [base, other] = sides.map(asFunction);
-  return base && other && holdsWith(equality, base, other) ? { isRight: true, reason: undecidedReasons.implicit } : undefined;
+  return base !== undefined && other !== undefined && holdsWith(equality, base, other);
 }
 
 /** The names whose derivative by the variable is spoken of. */
@@ -102,7 +105,7 @@ function dependentNames(side: Expression, variable: string): string[] {
 }
 
 /** The choices that the notes on the formulas in use leave, one at a time. */
-function otherChoice(equality: Equality, compared: Compared): OtherReading | undefined {
+function otherChoice(equality: Equality, compared: Compared): string | undefined {
   const notes = [...equality.base.side.notes, ...equality.other.side.notes, ...usedIn(compared).flatMap(({ definition }) => definition.notes)];
   const choices = new Map(notes.flatMap(({ choice }) => (choice ? [[choice.subject, choice]] : [])));
   const involved = new Set([equality.formula, ...formulasOf(equality, usedIn(compared).map(({ definition }) => definition))]);
@@ -110,7 +113,7 @@ function otherChoice(equality: Equality, compared: Compared): OtherReading | und
     for (const other of others) {
       const reading = withChoices(equality.reading, involved, new Map([[subject, other]]));
       const reread = rereadEquality(equality, reading);
-      if (reread && holdsWith(equality, reread.base, reread.other, reread.scope)) return { isRight: false, reason: undecidedReasons.otherReading(subject) };
+      if (reread && holdsWith(equality, reread.base, reread.other, reread.scope)) return undecidedReasons.otherReading(subject);
     }
   }
   return undefined;
@@ -134,7 +137,7 @@ function rereadEquality({ reading, formula, statement, base, other }: Equality, 
 }
 
 /** \log without a base may be that to base 10 or 2. */
-function otherLogarithm(equality: Equality, compared: Compared): OtherReading | undefined {
+function otherLogarithm(equality: Equality, compared: Compared): string | undefined {
   if (!textsOf(equality, compared).some((text) => /\blog\b(?!\s*_)|\\log(?!\s*_)(?![a-zA-Z])/.test(text))) return undefined;
   const { base, other, scope, keep, variable } = equality;
   for (const radix of [10, 2]) {
@@ -143,7 +146,7 @@ function otherLogarithm(equality: Equality, compared: Compared): OtherReading | 
       const change = (expression: Expression, i: number): Expression => (sides[i] === true ? toBase(expression) : expression);
       let i = 0;
       const found = compareExpressions(base.expression, other.expression, { scope, keep, options: { variable }, change: (expression) => change(expression, i++) });
-      if (found?.outcome === "same") return { isRight: false, reason: undecidedReasons.otherBase };
+      if (found?.outcome === "same") return undecidedReasons.otherBase;
     }
   }
   return undefined;
@@ -173,20 +176,20 @@ function withDefinition(scope: Scope, name: string, definition: Definition): Sco
 const mostTried = 40;
 
 /** A definition of the same name elsewhere in the document may be the one that is meant. */
-function otherDefinition(equality: Equality, compared: Compared): OtherReading | undefined {
+function otherDefinition(equality: Equality, compared: Compared): string | undefined {
   const rivals = usedIn(compared).flatMap(({ definition, rivals: others }) => others.map((rival) => ({ name: definition.name, rival })));
   const found = rivals.slice(0, mostTried).find(({ name, rival }) => holdsWith(equality, equality.base.expression, equality.other.expression, withDefinition(equality.scope, name, rival)));
-  return found && { isRight: false, reason: undecidedReasons.otherDefinition(found.name) };
+  return found && undecidedReasons.otherDefinition(found.name);
 }
 
 /** The value that a name has somewhere in the document (x = 1) may have been put in. */
-function otherValue(equality: Equality, compared: Compared): OtherReading | undefined {
+function otherValue(equality: Equality, compared: Compared): string | undefined {
   const names = new Set(compared.worked.flatMap(freeNames));
   const values = equality.reading.values.filter(({ name }) => names.has(name));
   const distinct = [...new Map(values.map((value) => [`${value.name} ${value.expression.hash}`, value])).values()].slice(0, mostTried);
   const [, claimed] = compared.worked;
   const found = distinct.find(({ name, expression }) => !dependsOn(claimed, name) && holdsChangedAfter(equality, compared, (side) => substitute(side, name, expression)));
-  return found && { isRight: false, reason: undecidedReasons.otherValue(found.name) };
+  return found && undecidedReasons.otherValue(found.name);
 }
 
 function holdsChangedAfter({ scope }: Equality, { worked: [left, right] }: Compared, change: (side: Expression) => Expression): boolean {
@@ -194,7 +197,7 @@ function holdsChangedAfter({ scope }: Equality, { worked: [left, right] }: Compa
 }
 
 /** Where a definition was put in, the claim may speak of another formula that stands near it. */
-function derivativeOfAnother(equality: Equality, compared: Compared): OtherReading | undefined {
+function derivativeOfAnother(equality: Equality, compared: Compared): string | undefined {
   const [variable] = equality.keep;
   if (variable === undefined || usedIn(compared).length === 0) return undefined;
   const { formulas } = equality.reading;
@@ -207,5 +210,5 @@ function derivativeOfAnother(equality: Equality, compared: Compared): OtherReadi
     const { scope, keep } = equality;
     return compareExpressions(differentiate(body, variable), claimed, { scope, keep, options: { names: "none" } })?.outcome === "same";
   };
-  return bodies.some(isOf) ? { isRight: false, reason: undecidedReasons.otherFormula } : undefined;
+  return bodies.some(isOf) ? undecidedReasons.otherFormula : undefined;
 }

@@ -25,7 +25,6 @@ export const undecidedReasons = {
   degrees: "In degrees it is right.",
   constantNames: "With e and \\pi as variables it is right.",
   implicit: "A variable may depend on another.",
-  heldConstant: "It is right if other names are held constant.",
   partly: "The sides agree at some points and differ at others.",
   numbers: "Numbers do not decide it.",
   noValues: "The sides have no values at common points.",
