@@ -4,7 +4,7 @@ import { applyFunction, covering, isFunctionName, negated, powerOf, productOf } 
 import { derivativeAt } from "./application";
 import { readArgument } from "./arguments";
 import { readList } from "./brackets";
-import { spanOf } from "./infix";
+import { spanOf } from "./spans";
 import { appliesWithoutBrackets, functionInside } from "./letter-runs";
 import { primesAt, readExponent, takePrimes } from "./powers";
 import type { Reader } from "./reader";
