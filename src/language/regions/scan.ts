@@ -1,0 +1,25 @@
+import { latexScan } from "./latex";
+import { markdownScan } from "./markdown";
+import type { Markup, Scan } from "./region";
+
+interface Scanner {
+  readonly markup: Markup;
+  readonly scan: (text: string) => Scan;
+}
+
+const latex: Scanner = { markup: "latex", scan: latexScan };
+
+const scanners: Readonly<Record<string, Scanner>> = {
+  markdown: { markup: "markdown", scan: markdownScan },
+  latex,
+  tex: latex,
+};
+
+export function scannerOf(languageId: string): Scanner | undefined {
+  return Object.hasOwn(scanners, languageId) ? scanners[languageId] : undefined;
+}
+
+/** The mathematics of a document as it is delimited; nothing for languages that have none. */
+export function scanOf(text: string, languageId: string): Scan {
+  return scannerOf(languageId)?.scan(text) ?? { text, found: [] };
+}
