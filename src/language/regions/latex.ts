@@ -11,6 +11,9 @@ const mathematics: ReadonlySet<string> = new Set([
   "dmath", "numcases", "subnumcases", "empheq", "IEEEeqnarray",
 ]);
 
+/** Those whose rows are the branches of one function: their name says how they are read, and so is part of the formula. */
+const ofBranches: ReadonlySet<string> = new Set(["numcases", "subnumcases"]);
+
 /** What stands behind the name of an environment and belongs to its delimiter: {2} of alignat, [t], {rCl} of IEEEeqnarray. */
 const environmentArguments: Readonly<Record<string, RegExp>> = {
   alignat: /\s*\{\d+\}/y,
@@ -62,6 +65,10 @@ interface Environment {
 
 function environmentAt(text: string, start: number, end: number, { begin, name, star }: Environment, search: ForwardSearch): Delimited | undefined {
   if (!mathematics.has(name)) return undefined;
+  if (ofBranches.has(name)) {
+    const whole = between(text, { start, end }, begin, `\\end{${name}${star}}`, true, search);
+    return whole && { ...whole, open: "", close: "" };
+  }
   const following = environmentArguments[name];
   const open = begin + (following ? matchAt(following, text, start + begin.length) : "");
   return between(text, { start, end }, open, `\\end{${name}${star}}`, name !== "math", search);

@@ -3,7 +3,17 @@ import { definitionsIn } from "../macros/definitions";
 import { blankSpans, blanksFor } from "./blank";
 
 /** The kinds of text that mathematics stands in; what is inserted beside a formula follows its rules. */
-export type Markup = "markdown" | "latex" | "restructuredtext" | "comment" | "docstring";
+export type Markup = "markdown" | "latex" | "restructuredtext" | "comment";
+
+/** The comment or string of a program that mathematics stands in. */
+export interface Host {
+  /** Its text, without the marks around it. */
+  readonly span: Span;
+  /** What a further line of it begins with; undefined where it has to stay on one line. */
+  readonly linePrefix?: string | undefined;
+  /** Whether a backslash is written as two in it. */
+  readonly doubled: boolean;
+}
 
 /** Mathematics between delimiters, before it is looked at. */
 export interface Delimited {
@@ -13,6 +23,8 @@ export interface Delimited {
   readonly open: string;
   readonly close: string;
   readonly display: boolean;
+  /** Set in programs. */
+  readonly host?: Host;
 }
 
 /** What a scan of a document found, in order. */
@@ -29,8 +41,6 @@ export interface Region extends Delimited {
   /** The text of `content` for a parser: what is no mathematics (labels, comments, alignment marks) is blanked, places stay. */
   readonly source: string;
   readonly markup: Markup;
-  /** Set in strings of a program where a backslash is written as two. */
-  readonly doubled?: boolean;
 }
 
 /** Stands in a scan's text for a character that no LaTeX can have, such as the form feed that "\frac" begins with in Python. */
@@ -73,10 +83,12 @@ export function withoutPunctuation(text: string, span: Span): Span {
   return belongsToMathematics.test(before) ? span : { start: span.start, end: end - (spacing.exec(before)?.[0].length ?? 0) };
 }
 
-const nonMathematics = /(?<!\\)%[^\n]*|\\(?:label|tag\*?|eqlabel|ref|eqref)\s*\{[^{}]*\}|\\(?:nonumber|notag)(?![a-zA-Z])/g;
+const nonMathematics = /(?<!\\)%[^\n]*|\\(?:label|tag\*?|eqlabel|ref|eqref|(?:short)?intertext)\s*\{[^{}]*\}|\\(?:nonumber|notag|displaybreak|hline)(?![a-zA-Z])/g;
+/** An equals sign with something set above or below it: why it holds. */
+const explainedEquality = /\\(?:stackrel|overset|underset)\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*\{\s*=\s*\}/g;
 
 /** Puts blanks in the place of what is set beside a formula or not at all; the length stays. */
 export function blankNonMathematics(latex: string): string {
-  const text = latex.replace(nonMathematics, blanksFor);
+  const text = latex.replace(nonMathematics, blanksFor).replace(explainedEquality, (found) => blanksFor(found.slice(0, found.lastIndexOf("="))) + "=" + blanksFor(found.slice(found.lastIndexOf("=") + 1)));
   return blankSpans(text, definitionsIn(text).map(({ span }) => span));
 }

@@ -1,5 +1,7 @@
+import { pythonScan, scriptScan } from "./code";
 import { latexScan } from "./latex";
 import { markdownScan } from "./markdown";
+import { rstScan } from "./rst";
 import type { Markup, Scan } from "./region";
 
 interface Scanner {
@@ -9,10 +11,18 @@ interface Scanner {
 
 const latex: Scanner = { markup: "latex", scan: latexScan };
 
+const script: Scanner = { markup: "comment", scan: scriptScan };
+
 const scanners: Readonly<Record<string, Scanner>> = {
   markdown: { markup: "markdown", scan: markdownScan },
   latex,
   tex: latex,
+  restructuredtext: { markup: "restructuredtext", scan: rstScan },
+  python: { markup: "comment", scan: pythonScan },
+  javascript: script,
+  javascriptreact: script,
+  typescript: script,
+  typescriptreact: script,
 };
 
 export function scannerOf(languageId: string): Scanner | undefined {
