@@ -4,6 +4,7 @@ import type { Language, Parser } from "./types";
 export { latexRows, latexSides, parseLatex } from "./latex";
 export { parseLatexStatements } from "./latex/statements";
 export type { DefinitionHead, Relation, SideValue, Statement, StatementSide } from "./statement";
+export { isKnownCall } from "./reading";
 export { parseLimits } from "./types";
 export type { Formula, Language, Macro, Parser, ReadingChoice, ReadingContext, ReadingName, ReadingNote } from "./types";
 
