@@ -1,0 +1,37 @@
+import type { Token } from "./token";
+
+/** Words that begin a statement and stand in no brackets: a bracket that is open before them never closes. */
+const statements = /^(?:def|class|import|return|while|with|try|except|finally|raise|global|nonlocal|del|pass|break|continue|const|let|var|function|export)$/;
+
+/**
+ * How many brackets are open at each token. Brackets that never close count to the next line that begins with a statement only:
+ * with one of its words, or with an assignment that is not indented more than the line that the first of them opened on.
+ */
+export function bracketDepths(text: string, tokens: readonly Token[]): readonly number[] {
+  const depths: number[] = [];
+  let depth = 0;
+  let indentation = 0;
+  tokens.forEach((token, i) => {
+    if (depth > 0 && startsStatement(text, tokens, i, indentation)) {
+      depth = 0;
+      // The line end before it ends a statement, too.
+      depths[i - 1] = 0;
+    }
+    if (token.kind === "close") depth = Math.max(0, depth - 1);
+    depths.push(depth);
+    if (token.kind === "open" && depth++ === 0) indentation = indentationAt(text, token.start);
+  });
+  return depths;
+}
+
+function startsStatement(text: string, tokens: readonly Token[], i: number, indentation: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== "name" || tokens[i - 1]?.kind !== "newline") return false;
+  if (statements.test(text.slice(token.start, token.end))) return true;
+  const next = tokens[i + 1];
+  return next !== undefined && text.slice(next.start, next.end) === "=" && indentationAt(text, token.start) <= indentation;
+}
+
+function indentationAt(text: string, offset: number): number {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset))?.[0].length ?? 0;
+}

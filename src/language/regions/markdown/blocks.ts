@@ -1,0 +1,198 @@
+import type { Span } from "../../../core";
+import { bareEnvironmentAt } from "../environments";
+import { linesOf, type Line } from "../lines";
+import type { Delimited } from "../region";
+import { isRule, LineCursor, openItem, openQuote, staysIn, type Container } from "./containers";
+import { fencedAt } from "./fences";
+import { htmlBlockAt } from "./html";
+import { startsBlock } from "./starts";
+import { tableAt } from "./tables";
+
+/** A part of a document that is looked at by itself. */
+export type Block =
+  /** Running text: a paragraph, a heading, a cell of a table. */
+  | { readonly kind: "text"; readonly span: Span }
+  /** LaTeX source between fences. */
+  | { readonly kind: "latex"; readonly span: Span; readonly fence: Delimited }
+  | { readonly kind: "mathematics"; readonly delimited: Delimited };
+
+/** What the marks around a document's text are, and what they leave. */
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Marks of quotes and lists, which are no part of the text. */
+  readonly marks: readonly Span[];
+}
+
+/** Splits a document into its blocks, as CommonMark (section 4 and 5) and the preview's mathematics do. Code and HTML are left out. */
+export function blocksOf(text: string): Blocks {
+  return new BlockReader(text).read();
+}
+
+/** What a block of several lines took. */
+export interface Taken {
+  readonly blocks: readonly Block[];
+  readonly lastLine: number;
+  /** Where text goes on, on the last line. */
+  readonly rest?: number;
+}
+
+/** The lines of the open containers, for blocks that take several. */
+export interface OpenLines {
+  readonly text: string;
+  readonly inParagraph: boolean;
+  /** What is left of a line behind the marks of the containers; undefined when it has left them, and past the last line. */
+  contentOf(line: number): LineCursor | undefined;
+}
+
+/** A block that begins on a line, if it is of this kind. */
+export type BlockAt = (first: LineCursor, line: number, lines: OpenLines) => Taken | undefined;
+
+const kinds: readonly BlockAt[] = [tableAt, fencedAt, displayAt, environmentAt, htmlAt];
+
+class BlockReader implements OpenLines {
+  private readonly lines: readonly Line[];
+  private readonly blocks: Block[] = [];
+  private readonly prefixes = new Map<number, Span>();
+  private containers: Container[] = [];
+  private paragraphStart: number | undefined;
+
+  constructor(readonly text: string) {
+    this.lines = linesOf(text);
+  }
+
+  get inParagraph(): boolean {
+    return this.paragraphStart !== undefined;
+  }
+
+  read(): Blocks {
+    for (let i = afterFrontMatter(this.lines); i < this.lines.length; i = this.readLine(i) + 1);
+    this.endParagraph(this.text.length);
+    return { blocks: this.blocks, marks: [...this.prefixes].sort(([a], [b]) => a - b).map(([, span]) => span) };
+  }
+
+  contentOf(line: number): LineCursor | undefined {
+    const cursor = this.cursorOf(line);
+    if (!cursor || !this.containers.every((container) => staysIn(container, cursor))) return undefined;
+    this.remember(line, cursor);
+    return cursor;
+  }
+
+  private cursorOf(line: number): LineCursor | undefined {
+    const found = this.lines[line];
+    return found && new LineCursor(found);
+  }
+
+  private remember(line: number, cursor: LineCursor): void {
+    if (cursor.at > 0) this.prefixes.set(line, { start: cursor.line.start, end: cursor.line.start + cursor.at });
+  }
+
+  /** Reads a line, and those that belong to a block which begins on it; the last of them. */
+  private readLine(i: number): number {
+    const cursor = this.cursorOf(i);
+    if (!cursor) return i;
+    const left = this.containers.findIndex((container) => !staysIn(container, cursor));
+    const kept = left < 0 ? this.containers.length : left;
+    if (left >= 0 && this.isLazy(cursor)) return i;
+    if (left >= 0) this.endParagraph(cursor.line.start);
+    this.containers = this.containers.slice(0, kept);
+    this.openContainers(cursor);
+    this.remember(i, cursor);
+    return this.readLeaf(cursor, i);
+  }
+
+  /** Whether a line that has left a container goes on with the paragraph in it. */
+  private isLazy(cursor: LineCursor): boolean {
+    return this.inParagraph && !cursor.isBlank && !startsBlock(cursor);
+  }
+
+  private openContainers(cursor: LineCursor): void {
+    for (;;) {
+      const container: Container | undefined = openQuote(cursor) ? { kind: "quote" } : openItem(cursor, this.inParagraph);
+      if (!container) return;
+      this.endParagraph(cursor.line.start);
+      this.containers.push(container);
+    }
+  }
+
+  private readLeaf(cursor: LineCursor, i: number): number {
+    if (cursor.isBlank) {
+      this.endParagraph(cursor.line.start);
+      return i;
+    }
+    if (cursor.indentation > 3) return i;
+    for (const kind of kinds) {
+      const taken = kind(cursor, i, this);
+      if (!taken) continue;
+      this.endParagraph(cursor.line.start);
+      this.blocks.push(...taken.blocks);
+      this.paragraphStart = taken.rest;
+      return taken.lastLine;
+    }
+    this.readText(cursor);
+    return i;
+  }
+
+  private readText({ rest, start, line }: LineCursor): void {
+    if (isRule(rest) || (this.inParagraph && /^(?:=+|-+)[ \t]*$/.test(rest))) return this.endParagraph(line.start);
+    if (/^#{1,6}(?:[ \t]|$)/.test(rest)) {
+      this.endParagraph(line.start);
+      this.blocks.push({ kind: "text", span: { start, end: line.end } });
+    } else this.paragraphStart ??= start;
+  }
+
+  private endParagraph(end: number): void {
+    if (this.paragraphStart !== undefined) this.blocks.push({ kind: "text", span: { start: this.paragraphStart, end } });
+    this.paragraphStart = undefined;
+  }
+}
+
+function afterFrontMatter(lines: readonly Line[]): number {
+  if (lines[0]?.text.trimEnd() !== "---") return 0;
+  const end = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(line.text));
+  return end < 0 ? 0 : end + 1;
+}
+
+/** `$$` or `\[` at the start of a line, to the line that closes it. A line with text after a second `$$` is running text. */
+function displayAt(first: LineCursor, line: number, lines: OpenLines): Taken | undefined {
+  const { rest, start } = first;
+  const open = /^(?:\$\$(?!\$)|\\\[)/.exec(rest)?.[0];
+  if (open === undefined) return undefined;
+  const close = open === "$$" ? "$$" : "\\]";
+  const sameLine = rest.indexOf(close, 2);
+  if (sameLine >= 0) return sameLine > 2 && rest.slice(sameLine + 2).trim() === "" ? displayTo(start, open, close, start + sameLine + 2, line) : undefined;
+  for (let i = line + 1, content = lines.contentOf(i); content; i++, content = lines.contentOf(i)) {
+    const closing = content.rest.indexOf(close);
+    const end = content.start + closing + 2;
+    if (closing >= 0) return { ...displayTo(start, open, close, end, i), rest: content.line.end > end ? end : undefined };
+    if (open !== "$$" && content.isBlank) return undefined;
+  }
+  return undefined;
+}
+
+function displayTo(start: number, open: string, close: string, end: number, lastLine: number): Taken {
+  return { blocks: [{ kind: "mathematics", delimited: { outer: { start, end }, open, close, display: true } }], lastLine };
+}
+
+/** An environment at the start of a paragraph, which may have blank lines in it. */
+function environmentAt(first: LineCursor, line: number, lines: OpenLines): Taken | undefined {
+  if (lines.inParagraph || !first.rest.startsWith("\\begin")) return undefined;
+  let last = line;
+  let end = first.line.end;
+  let delimited = bareEnvironmentAt(lines.text, first.start, end);
+  for (let content = lines.contentOf(last + 1); !delimited && content; content = lines.contentOf(last + 1)) {
+    last++;
+    end = content.line.end;
+    if (content.rest.includes("\\end")) delimited = bareEnvironmentAt(lines.text, first.start, end);
+  }
+  return delimited && { blocks: [{ kind: "mathematics", delimited }], lastLine: last, rest: delimited.outer.end < end ? delimited.outer.end : undefined };
+}
+
+function htmlAt(first: LineCursor, line: number, lines: OpenLines): Taken | undefined {
+  const kind = htmlBlockAt(first.rest, lines.inParagraph);
+  if (!kind) return undefined;
+  let last = line;
+  for (let content: LineCursor | undefined = first; content; content = lines.contentOf(++last)) {
+    if (kind.end ? kind.end.test(content.rest) : content.isBlank) return { blocks: [], lastLine: kind.end ? last : last - 1 };
+  }
+  return { blocks: [], lastLine: last - 1 };
+}

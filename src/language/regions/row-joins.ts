@@ -1,0 +1,44 @@
+/** How a row goes on from the one before it: with the next link of a chain, within an expression, or not at all. */
+export type Join = "chain" | "expression" | "apart";
+
+const relationCommands = "approx|simeq|equiv|cong|sim|propto|leq?|geq?|leqslant|geqslant|lt|gt|ll|gg|neq?|coloneqq|triangleq|doteq|in|subset|subseteq|to|rightarrow|mapsto|longrightarrow|leftarrow|gets";
+const relation = `(?::?=|[<>]|\\\\(?:${relationCommands})(?![a-zA-Z]))`;
+const relationAtStart = new RegExp(`^${relation}`);
+const relationAtEnd = new RegExp(`(?:=|[<>]|\\\\(?:${relationCommands}))$`);
+const relationAnywhere = new RegExp(relation);
+
+const operatorAtEnd = /(?:[-+*/]|\\(?:pm|mp|times|cdot|div|ast|odot|otimes|oplus)\s*)$/;
+/** What no formula begins with. */
+const infixAtStart = /^(?:[+*/]|\\(?:times|cdot|div|ast|odot|otimes|oplus)(?![a-zA-Z]))/;
+const signAtStart = /^(?:-|\\(?:pm|mp)(?![a-zA-Z]))/;
+
+/** Layout that can stand before a row: spacing, empty groups. */
+const layout = /^(?:\s|~|&|\{\s*\}|\\[ ,;:!>]|\\(?:qquad|quad|enspace|displaystyle|textstyle|nonumber|notag)(?![a-zA-Z])|\\(?:hspace|hskip|mspace|phantom|hphantom)\*?\s*\{[^{}]*\})+/;
+const implications = /^(?:\\(?:implies|Rightarrow|Longrightarrow|iff|Leftrightarrow|Longleftrightarrow|therefore|Leftarrow)(?![a-zA-Z])|\s|&)+/;
+
+/** How `after`, a row, goes on from `before`; both without layout at their ends. */
+export function joinOf(before: string, after: string, inOneFormula: boolean): Join {
+  if (relationAtStart.test(after)) return "chain";
+  const isOpen = operatorAtEnd.test(before) || endsWithRelation(before) || infixAtStart.test(after);
+  if (inOneFormula || isOpen) return "expression";
+  // A row such as -x is a formula of its own in a list of expressions; below an equation it is the rest of it.
+  return signAtStart.test(after) && relationAnywhere.test(before) && !relationAnywhere.test(after) ? "expression" : "apart";
+}
+
+export function endsWithRelation(text: string): boolean {
+  return relationAtEnd.test(text.trimEnd());
+}
+
+export function startsWithRelation(text: string): boolean {
+  return relationAtStart.test(text.slice(layoutLength(text)));
+}
+
+/** How much of a row's beginning is layout. */
+export function layoutLength(text: string): number {
+  return layout.exec(text)?.[0].length ?? 0;
+}
+
+/** How much of a formula's beginning says that it follows from the one above. */
+export function implicationLength(text: string): number {
+  return implications.exec(text)?.[0].length ?? 0;
+}
