@@ -42,6 +42,8 @@ const floor = 1e-12;
 export function compareValues(left: Expression, right: Expression, { clearly = 1e-3, attempts = 48 }: CompareOptions = {}): ValueComparison {
   const instances = instancesOf(left, [], right);
   const found = { same: 0, different: 0, oneSided: 0, unclear: 0, differences: [] as ValueDifference[], isImpossible: instances === undefined };
+  // Where both sides are next to nothing, as far out on a sigmoid, they are not the same for that.
+  let vanishing = 0;
   for (const { original, result, values } of instances ?? []) {
     const names = [...new Set([...freeNames(original), ...freeNames(result)])];
     const [first, second] = [compile(original, names), compile(result, names)];
@@ -52,6 +54,7 @@ export function compareValues(left: Expression, right: Expression, { clearly = 1
       const difference = Math.abs(a - b);
       const size = Math.max(Math.abs(a), Math.abs(b));
       if (hasA !== hasB) found.oneSided++;
+      else if (size <= floor) vanishing++;
       else if (difference <= sameShare * size + floor) found.same++;
       else if (difference <= Math.max(clearly * size, 1e3 * floor)) found.unclear++;
       else {
@@ -60,5 +63,5 @@ export function compareValues(left: Expression, right: Expression, { clearly = 1
       }
     }
   }
-  return found;
+  return found.different === 0 ? { ...found, same: found.same + vanishing } : found;
 }

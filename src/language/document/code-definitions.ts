@@ -111,6 +111,7 @@ function enclosing(lines: readonly Line[], i: number): { readonly line: number; 
 function visibleFrom(lines: readonly Line[], i: number, { span }: Block): Span {
   let around = enclosing(lines, i);
   while (around && !around.isFunction) around = enclosing(lines, around.line);
-  const last = around ? lines[endOfBody(lines, around.line) - 1] : lines.at(-1);
-  return { start: span.end, end: last?.end ?? span.end };
+  const last = around && lines[endOfBody(lines, around.line) - 1];
+  // What stands outside of functions counts in the cells below as well.
+  return { start: span.end, end: around ? last?.end ?? span.end : Infinity };
 }

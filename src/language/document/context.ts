@@ -1,12 +1,16 @@
 import type { ReadingContext } from "../../core";
-import type { Definition, DocumentSettings } from "./types";
+import type { Definition } from "./types";
+
+const constants: ReadonlySet<string> = new Set(["e", "pi"]);
 
 /** Which names a document defines, and where it does so as functions and where as variables. */
 export class DefinedNames {
   private readonly places = new Map<string, { readonly offset: number; readonly isFunction: boolean }[]>();
 
-  constructor(definitions: readonly Pick<Definition, "name" | "parameters" | "span">[], private readonly settings: DocumentSettings) {
-    for (const { name, parameters, span } of definitions) {
+  constructor(definitions: readonly Definition[], private readonly settings: ReadingContext) {
+    for (const { name, parameters, span, value } of definitions) {
+      // e = lim ... tells which e is meant, and makes no variable of it.
+      if (!value.ok && constants.has(name)) continue;
       const known = this.places.get(name) ?? [];
       known.push({ offset: span.start, isFunction: parameters.length > 0 });
       this.places.set(name, known);
@@ -38,11 +42,4 @@ function stemOf(name: string): string {
 
 function usesMacro(source: string, macros: ReadingContext["macros"]): boolean {
   return macros !== undefined && macros.size > 0 && [...macros.keys()].some((name) => source.includes(`\\${name}`));
-}
-
-/** A text that is the same for the same formula in surroundings that say the same of it. */
-export function contextKey(source: string, { macros, choices, functions, variables }: ReadingContext): string {
-  const lists = [functions, variables].map((names) => [...(names ?? [])].sort().join(" "));
-  const bodies = usesMacro(source, macros) ? JSON.stringify([...(macros ?? [])]) : "";
-  return [source, ...lists, bodies, choices ? JSON.stringify([...choices]) : ""].join("\u0000");
 }

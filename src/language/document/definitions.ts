@@ -2,7 +2,6 @@ import { failure, freeNames, isConditionOperator, nameToLatex, type DefinitionHe
 import type { Region } from "../regions";
 import { some } from "../some";
 import { chainsOf, expressionOf, type Chain } from "./chains";
-import { isPrimed } from "./primes";
 import type { Definition, NamedValue, SourceText } from "./types";
 
 /** What a formula gives a meaning or a value. */
@@ -31,7 +30,7 @@ interface Place {
 function namedBy(chain: Chain, statement: Statement, { source, lead }: Place): Named {
   const heads: Head[] = [];
   for (const [i, side] of chain.sides.entries()) {
-    const head = i === 0 && chain.isFirst && statement.head ? { ...statement.head, side } : headOf(side, source.text);
+    const head = i === 0 && chain.isFirst && statement.head ? { ...statement.head, side } : headOf(side, source.text, i + 1 < chain.sides.length);
     if (!head) break;
     heads.push(head);
   }
@@ -69,13 +68,14 @@ function aliases(heads: readonly Head[], { source, lead }: Place): Named {
   return { definitions: [{ ...head, value, notes: [...side.notes, ...second.side.notes], source, lead, span, nameSpan: shifted(side.span, source) }], values: [] };
 }
 
-/** A side that is a mere name or a function of mere names. */
-function headOf(side: StatementSide, source: string): Head | undefined {
+/** A side that is a mere name or a function of mere names: as its reader says, or, of the last side, as it looks. */
+function headOf(side: StatementSide, source: string, isFollowed: boolean): Head | undefined {
+  if (isFollowed) return side.head && { ...side.head, side };
   const expression = expressionOf(side);
-  if (!expression || isPrimed(expression, source)) return undefined;
+  if (!expression) return undefined;
   const written = source.slice(side.span.start, side.span.end);
   if (expression.kind === "symbol") return { name: expression.name, parameters: [], latex: expression.latex ?? written, side };
-  if (expression.kind !== "call" || expression.primes > 0) return undefined;
+  if (expression.kind !== "call" || expression.primes > 0 || expression.operands.length === 0) return undefined;
   const parameters = expression.operands.flatMap((operand) => (operand.kind === "symbol" ? [operand.name] : []));
   if (parameters.length !== expression.operands.length || new Set(parameters).size !== parameters.length) return undefined;
   const name = /^(.*?)\s*(?:\\left|\\bigl?|\\Bigl?)?\s*[([]/s.exec(written)?.[1];

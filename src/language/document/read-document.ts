@@ -1,7 +1,10 @@
-import { parseLatexStatements, type ReadingContext, type Statement } from "../../core";
+import { parseLatexStatements, type ReadingContext, type Span, type Statement } from "../../core";
+import { ContextMemo } from "../context-memo";
+import { macrosOf } from "../macros";
 import { formulasOf, regionsOf } from "../regions";
+import { joinCells, type Cell } from "./cells";
 import { codeDefinitions } from "./code-definitions";
-import { contextKey, DefinedNames } from "./context";
+import { DefinedNames } from "./context";
 import { definitionsOf } from "./definitions";
 import { layoutOf } from "./layout";
 import type { Definition, DocumentFormula, DocumentReading, DocumentSettings, Layout } from "./types";
@@ -11,33 +14,44 @@ import type { Definition, DocumentFormula, DocumentReading, DocumentSettings, La
  * One reader serves one document.
  */
 export class DocumentReader {
-  private known: ReadonlyMap<string, readonly Statement[]> = new Map();
+  private readonly statements = new ContextMemo<readonly Statement[]>(parseLatexStatements);
 
   /** The formulas of a document and what they define. */
   read(text: string, languageId: string, settings: DocumentSettings = {}): DocumentReading {
-    const used = new Map<string, readonly Statement[]>();
-    const read = (source: string, context: ReadingContext): readonly Statement[] => {
-      const key = contextKey(source, context);
-      const statements = used.get(key) ?? this.known.get(key) ?? parseLatexStatements(source, context);
-      used.set(key, statements);
-      return statements;
-    };
+    return this.readText(text, languageId, settings, codeDefinitions(text, languageId, settings.codeParser));
+  }
+
+  /** The same of the cells of a notebook: offsets are those in the text that `joinCells` makes of them. */
+  readCells(cells: readonly Cell[], settings: DocumentSettings = {}): DocumentReading {
+    const { text, starts } = joinCells(cells);
+    const code = cells.flatMap(({ source, languageId }, i) => codeDefinitions(source, languageId, settings.codeParser).map((definition) => shifted(definition, starts[i] ?? 0)));
+    return this.readText(text, "markdown", settings, code);
+  }
+
+  private readText(text: string, languageId: string, settings: DocumentSettings, code: readonly Definition[]): DocumentReading {
+    const macros = new Map([...(settings.macros ?? []), ...macrosOf(text, languageId)]);
+    const alone: ReadingContext = { macros, choices: settings.choices };
     const regions = regionsOf(text, languageId).flatMap(formulasOf);
     // How a formula is read depends on what others define, and what they define hardly on how they are read: two passes do.
-    const names = new DefinedNames(regions.flatMap((region) => definitionsOf(region, read(region.source, settings)).definitions), settings);
+    const names = new DefinedNames(regions.flatMap((region) => definitionsOf(region, this.statements.get(region.source, alone)).definitions), alone);
     const formulas = regions.map((region, i): DocumentFormula => {
       const context = names.contextOf(region.source, region.content.start);
       const lead = leadOf(text, regions[i - 1]?.outer.end ?? 0, region.outer.start);
-      return { region, context, lead, statements: read(region.source, context) };
+      return { region, context, lead, statements: this.statements.get(region.source, context) };
     });
-    this.known = used;
-    return readingOf(formulas, layoutOf(text, languageId), codeDefinitions(text, languageId, settings.codeParser));
+    return readingOf(formulas, layoutOf(text, languageId), code);
   }
 }
 
 /** The formulas of a document and what they define, read once. */
 export function readDocument(text: string, languageId: string, settings: DocumentSettings = {}): DocumentReading {
   return new DocumentReader().read(text, languageId, settings);
+}
+
+function shifted(definition: Definition, by: number): Definition {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { span, nameSpan, visible, source } = definition;
+  return { ...definition, span: moved(span), nameSpan: moved(nameSpan), visible: visible && moved(visible), source: { ...source, offset: source.offset + by } };
 }
 
 /** The same document with some of its formulas read with other choices than were made, to see what depends on them. */

@@ -1,10 +1,11 @@
-import { findOperator, freeNames, type Expression } from "../../core";
+import { findOperator, freeNames, type Expression, type ReadingNote } from "../../core";
 import { isBold } from "../document";
 import { nameAlone } from "../scope";
 import { some } from "../some";
+import { reachingToTheEnd } from "./common-readings";
 import type { Compared } from "./compare";
 import { isWholeDerivative } from "./derivative-forms";
-import { differentiatedName, textOf, usedIn, variablesOfDerivative, type Equality } from "./equality";
+import { differentiatedName, keptNames, textOf, usedIn, variablesOfDerivative, type Equality } from "./equality";
 import { doubtSentences, undecidedReasons } from "./words";
 
 type Check = (equality: Equality, compared: Compared) => string | undefined;
@@ -23,8 +24,8 @@ export function obstacleToWrong(equality: Equality, compared: Compared): string 
 
 const checks: readonly Check[] = [
   ({ base, other }) => (other.side.relation === "approximates" || base.side.relation === "approximates" ? undecidedReasons.approximates : undefined),
-  ({ base, formula }) => (isWholeDerivative(base.expression, formula.region.source) ? undefined : undecidedReasons.noDerivative),
-  ({ formula }) => (supposing.test(formula.lead) ? undecidedReasons.supposed : undefined),
+  ({ base }) => (isWholeDerivative(base.expression) ? undefined : undecidedReasons.noDerivative),
+  (equality) => (isSupposed(equality) ? undecidedReasons.supposed : undefined),
   unknownNames,
   doubts,
   foreignNames,
@@ -39,6 +40,11 @@ const checks: readonly Check[] = [
 
 /** Words that make a claim one that is assumed, asked for or denied. */
 const supposing = /\b(?:suppose|assum\w*|given|if|let|find|solve|such that|whose|until|satisf\w*|wrong\w*|incorrect\w*|mistak\w*|error\w*|not|false|guess\w*|claim\w*|instead|unless|want\w*|would|confus\w*|forget\w*)\b/i;
+
+/** Whether the words before a formula say it as something that is not simply so. */
+export function isSupposed({ formula }: Equality): boolean {
+  return supposing.test(formula.lead);
+}
 
 function sidesOf(equality: Equality): string[] {
   return [equality.base, equality.other].map(({ side }) => textOf(equality, side.span));
@@ -55,8 +61,8 @@ function doubts({ base }: Equality, { left, right }: Compared): string | undefin
 }
 
 /** A name that the derivative does not have may stand for anything; next to the variable that it was put for by mistake it does not. */
-function foreignNames({ base, keep }: Equality, { left, worked: [, claimed] }: Compared): string | undefined {
-  const known = new Set([...freeNames(left.expression), ...freeNames(base.expression), ...keep]);
+function foreignNames({ base, scope }: Equality, { left, worked: [, claimed] }: Compared): string | undefined {
+  const known = new Set([...freeNames(left.expression), ...freeNames(base.expression), ...keptNames(base.expression, scope)]);
   const foreign = freeNames(claimed).filter((name) => !known.has(name));
   return foreign.length > 0 ? undecidedReasons.foreign(foreign) : undefined;
 }
@@ -95,18 +101,19 @@ function bracketBehind({ base, other, formula }: Equality): string | undefined {
   return [base, other].some(({ expression }) => some(expression, isApplied)) ? undecidedReasons.applied : undefined;
 }
 
-/** Notes without a choice to try out; that a name is a function of its variable is said by its definition. */
+/** Notes without a choice to try out, but for those that leave none: all that they could mean is told by a definition, or tried. */
 function freeNotes({ base, other }: Equality, compared: Compared): string | undefined {
-  const explained = new Set<string>();
-  for (const { expression } of [base, other]) {
-    some(expression, (node) => {
-      if (nameAlone(node)) explained.add(`${node.span?.start} ${node.span?.end}`);
-      return false;
-    });
-  }
-  const own = [...base.side.notes, ...other.side.notes].filter(({ span }) => !explained.has(`${span.start} ${span.end}`));
+  const own = [base, other].flatMap(({ side, expression }) => side.notes.filter((note) => !isExplained(note, expression)));
   const note = [...own, ...usedIn(compared).flatMap(({ definition }) => definition.notes)].find(({ choice }) => !choice);
   return note && undecidedReasons.note(note.message);
+}
+
+function isExplained({ span }: ReadingNote, expression: Expression): boolean {
+  // A remark beside the expression says nothing about how that is read.
+  if (expression.span && (span.end <= expression.span.start || span.start >= expression.span.end)) return true;
+  // How far \frac{d}{dx} reaches is tried both ways.
+  if (reachingToTheEnd(expression) !== expression && span.start === expression.span?.start) return true;
+  return some(expression, (node) => nameAlone(node) !== undefined && node.span?.start === span.start && node.span.end === span.end);
 }
 
 function definitions(_equality: Equality, compared: Compared): string | undefined {

@@ -1,16 +1,19 @@
-import type { Expression, SideValue, Span, Statement, StatementSide } from "../../core";
+import { number, type Expression, type SideValue, type Span, type Statement, type StatementSide } from "../../core";
 import type { Chain, DocumentFormula, DocumentReading } from "../document";
 import type { DefinitionIndex, Scope } from "../scope";
-import { obstacleToWrong } from "./certainty";
-import { compareExpressions, type Compared } from "./compare";
+import { isSupposed, obstacleToWrong } from "./certainty";
+import { isRightOtherwise } from "./common-readings";
+import type { Compared } from "./compare";
+import { compareSides } from "./compare-sides";
 import { componentsOf } from "./components";
 import { counterexampleOf } from "./counterexample";
 import { valueOf } from "./derivative";
 import { isWholeDerivative, speaksOfDerivative } from "./derivative-forms";
 import { keptNames, usedIn, variablesOfDerivative, type Equality } from "./equality";
-import { isRightOtherwise, otherReading } from "./other-readings";
+import { otherReading } from "./other-readings";
 import type { CheckedEquality, ClaimFinding } from "./types";
 import { undecidedReasons } from "./words";
+import { byAnotherVariable } from "./wrong-variable";
 
 /** Where a claim stands, and what names mean there. */
 export interface ClaimPlace {
@@ -45,7 +48,7 @@ export function claimFinding(chain: Chain, place: ClaimPlace): ClaimFinding {
 function checkSide(chain: Chain, before: StatementSide, side: StatementSide, place: ClaimPlace): CheckedEquality {
   const next = checkPair(before, side, place);
   if (next.verdict === "right") return next;
-  const truth = chain.sides.find((each) => each.value.ok && isDerivativeSide(each.value.value, place));
+  const truth = chain.sides.find((each) => each.value.ok && isDerivativeSide(each.value.value));
   if (!truth || truth === before || truth === side) return next;
   const direct = checkPair(truth, side, place);
   if (direct.verdict === "right") return direct;
@@ -56,21 +59,21 @@ function checkSide(chain: Chain, before: StatementSide, side: StatementSide, pla
 /** Wide space divides formulas that stand side by side. */
 const space = /\\(?:q?quad|enspace|hspace|hfill)(?![a-zA-Z])|\\\\/;
 
-function holdsSpace({ span }: StatementSide, { formula: { region: { source } } }: ClaimPlace): boolean {
+function holdsSpace({ span, value }: StatementSide, { formula: { region: { source } } }: ClaimPlace): boolean {
   const written = source.slice(span.start, span.end).replace(/(?:\\(?:q?quad|enspace|hfill)|\\hspace\*?\s*\{[^}]*\}|[\s,.;])+$/, "");
-  return space.test(written);
+  return value.ok && value.value.kind === "expression" && space.test(written);
 }
 
-function isDerivativeSide(value: SideValue, { formula: { region: { source } } }: ClaimPlace): boolean {
-  return value.kind === "gradient" || (value.kind === "expression" && isWholeDerivative(value.expression, source));
+function isDerivativeSide(value: SideValue): boolean {
+  return value.kind === "gradient" || (value.kind === "expression" && isWholeDerivative(value.expression));
 }
 
 function checkPair(left: StatementSide, right: StatementSide, place: ClaimPlace): CheckedEquality {
-  const { formula: { region }, scope } = place;
+  const { scope } = place;
   if (!left.value.ok) return undecided(left, right, left.value.problem.message, place);
   if (!right.value.ok) return undecided(left, right, right.value.problem.message, place);
   if ([left, right].some((side) => holdsSpace(side, place))) return undecided(left, right, undecidedReasons.spaced, place);
-  const isTurned = !speaksOfDerivative(left.value.value, region.source) && speaksOfDerivative(right.value.value, region.source);
+  const isTurned = !speaksOfDerivative(left.value.value) && speaksOfDerivative(right.value.value);
   const [base, other, baseValue, otherValue] = isTurned ? [right, left, right.value.value, left.value.value] : [left, right, left.value.value, right.value.value];
   const [first, second] = [componentsOf(baseValue, scope), componentsOf(otherValue, scope)];
   if (first?.kind !== second?.kind || !first || !second) return undecided(base, other, undecidedReasons.kinds, place);
@@ -83,19 +86,27 @@ function checkPair(left: StatementSide, right: StatementSide, place: ClaimPlace)
 }
 
 function checkComponent(base: StatementSide, other: StatementSide, component: number, [expected, claimed]: readonly [Expression, Expression], place: ClaimPlace): CheckedEquality {
-  const keep = new Set([...keptNames(expected, place.scope), ...keptNames(claimed, place.scope)]);
-  const [variable] = keep.size > 0 ? keep : new Set(place.statement.sides.flatMap(({ value }) => (value.ok && value.value.kind === "expression" ? variablesOfDerivative(value.value.expression) : [])));
+  const given = [base, other].flatMap(({ at = [] }) => at.map(({ variable }) => variable));
+  const keep = new Set([...keptNames(expected, place.scope), ...keptNames(claimed, place.scope), ...given]);
+  const [variable = variableAround(place)] = keep;
   const equality: Equality = {
     ...place, base: { side: base, component, expression: expected }, other: { side: other, component, expression: claimed }, keep, variable,
   };
-  const compared = compareExpressions(expected, claimed, { scope: place.scope, keep, options: { variable } });
+  const compared = compareSides(equality);
   if (!compared) return undecided(base, other, undecidedReasons.tooLarge, place);
   const used = usedIn(compared);
   if (compared.outcome === "same" || (other.relation === "approximates" && isClose(compared))) return { ...spans(base, other, place), verdict: "right", used };
-  if (isRightOtherwise(equality, compared)) return { ...spans(base, other, place), verdict: "right", used };
+  const meant = byAnotherVariable(equality);
+  if (meant && !isSupposed(equality)) return ofAnotherVariable(equality, place);
+  if (isRightOtherwise(equality)) return { ...spans(base, other, place), verdict: "right", used };
   const reason = compared.outcome === "unclear" ? unclearReason(compared) : obstacleToWrong(equality, compared) ?? otherReading(equality, compared);
   if (reason !== undefined) return { ...undecided(base, other, reason, place), used };
   return wrong(equality, compared, place);
+}
+
+/** The variable of another derivative in the statement: that of y' in y' = dy/dx. */
+function variableAround({ statement: { sides } }: ClaimPlace): string | undefined {
+  return sides.flatMap(({ value }) => (value.ok && value.value.kind === "expression" ? variablesOfDerivative(value.value.expression) : []))[0];
 }
 
 /** Nowhere clearly different: that is all that is said by an approximation. */
@@ -109,7 +120,16 @@ function wrong(equality: Equality, compared: Compared, place: ClaimPlace): Check
   return {
     ...spans(base.side, other.side, place), span: inDocument(other.expression.span ?? other.side.span, place), verdict: "wrong", used: usedIn(compared),
     counterexample: counterexampleOf(expected, found, compared.numbers.differences),
-    correct: valueOf(base.expression, place.formula, place.scope)?.value,
+    correct: valueOf(base.expression, place.formula, place.scope, base.side.at)?.value,
+  };
+}
+
+/** The derivative by a variable that does not occur is zero. */
+function ofAnotherVariable({ base, other }: Equality, place: ClaimPlace): CheckedEquality {
+  const zero = number(0);
+  return {
+    ...spans(base.side, other.side, place), verdict: "wrong", used: [],
+    counterexample: counterexampleOf(zero, other.expression, []), correct: { full: zero },
   };
 }
 

@@ -1,8 +1,7 @@
-import { compareValues, evaluateDerivatives, freeNames, hasIndices, tieMembers, verify, type Expression, type ValueComparison } from "../../core";
+import { compareValues, evaluateDerivatives, freeNames, hasIndices, substitute, tieMembers, verify, type Expression, type PointValue, type ValueComparison } from "../../core";
 import { resolve, type ResolveOptions, type Resolution, type Scope } from "../scope";
 import { some } from "../some";
 import { askedDerivative } from "./derivative-forms";
-import { withoutLimits } from "./limits";
 import { testFunctionChoices, withTestFunctions } from "./test-functions";
 
 /** Two expressions held against each other. */
@@ -19,22 +18,27 @@ export interface CompareRequest {
   readonly scope: Scope;
   readonly keep: ReadonlySet<string>;
   readonly options?: ResolveOptions;
+  /** Values that variables of each side have at the point that it is taken at. */
+  readonly points?: readonly (readonly PointValue[])[];
   /** Changes both resolved expressions before they are worked out, to see what another reading says. */
-  readonly change?: (expression: Expression) => Expression;
+  readonly change?: (expression: Expression, side: "base" | "other") => Expression;
 }
 
 /** Points that have to agree, or to differ, for a word about two expressions with variables. */
 const enough = 5;
 
 /** Compares two expressions with what their names stand for put in; undefined when that is too large, or a derivative in them cannot be worked out. */
-export function compareExpressions(left: Expression, right: Expression, { scope, keep, options, change }: CompareRequest): Compared | undefined {
+export function compareExpressions(left: Expression, right: Expression, { scope, keep, options, points, change }: CompareRequest): Compared | undefined {
   const [first, second] = [left, right].map((side) => resolve(side, scope, keep, options));
   if (!first?.ok || !second?.ok) return undefined;
-  const resolved = [first.value, second.value].map(({ expression }) => (change ? change(expression) : expression));
+  const resolved = [first.value, second.value].map(({ expression }, i) => {
+    const at = (points?.[i] ?? []).reduce((done, { variable, value }) => substitute(done, variable, value), expression);
+    return change ? change(at, i === 0 ? "base" : "other") : at;
+  });
   const hasUnknown = resolved.some((expression) => some(expression, ({ kind }) => kind === "call"));
   let found: Compared | undefined;
   for (let choice = 0; choice < (hasUnknown ? testFunctionChoices : 1); choice++) {
-    const known = resolved.map((expression) => withoutLimits(withTestFunctions(expression, choice)));
+    const known = resolved.map((expression) => withTestFunctions(expression, choice));
     const worked = workedOut(known);
     if (!worked) return undefined;
     const numbers = compareValues(worked[0], worked[1], { clearly: hasDecimals(left, right) ? 0.05 : 1e-3 });

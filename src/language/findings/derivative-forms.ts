@@ -1,29 +1,27 @@
 import { dependsOn, substitute, type Expression, type SideValue } from "../../core";
-import { isPrimed } from "../document";
 import { some } from "../some";
 import type { AskedDerivative } from "./types";
 
-/** Whether a side speaks of a derivative: an operator, primes, a gradient, a limit. */
-export function speaksOfDerivative(value: SideValue, source: string): boolean {
+/** Whether a side speaks of a derivative: an operator, primes, a gradient. */
+export function speaksOfDerivative(value: SideValue): boolean {
   if (value.kind === "gradient") return true;
   const expressions = value.kind === "vector" ? value.entries : [value.expression];
-  return expressions.some((expression) => some(expression, (node) => isDerivative(node, source)));
+  return expressions.some((expression) => some(expression, isDerivative));
 }
 
 /** Whether a node is a derivative as it was written: an operator with what it applies to, f'(x), y'. */
-export function isDerivative(node: Expression, source: string): boolean {
-  if (node.kind === "operation") return node.operator === "derivative" || node.operator === "limit";
-  return node.kind === "call" ? node.primes > 0 : isPrimed(node, source);
+export function isDerivative(node: Expression): boolean {
+  return (node.kind === "operation" && node.operator === "derivative") || (node.kind === "call" && node.primes > 0);
 }
 
 /** Whether an expression is a derivative as a whole, or made of such and numbers alone, as in dL/dy dy/dw. */
-export function isWholeDerivative(expression: Expression, source: string): boolean {
-  return isDerivative(expression, source) || (isBuilt(expression, source) && some(expression, (node) => isDerivative(node, source)));
+export function isWholeDerivative(expression: Expression): boolean {
+  return isDerivative(expression) || (isBuilt(expression) && some(expression, isDerivative));
 }
 
-function isBuilt(expression: Expression, source: string): boolean {
-  if (isDerivative(expression, source) || expression.kind === "number") return true;
-  return expression.kind === "operation" && (expression.operator === "add" || expression.operator === "multiply") && expression.operands.every((operand) => isBuilt(operand, source));
+function isBuilt(expression: Expression): boolean {
+  if (isDerivative(expression) || expression.kind === "number") return true;
+  return expression.kind === "operation" && (expression.operator === "add" || expression.operator === "multiply") && expression.operands.every(isBuilt);
 }
 
 /**

@@ -1,8 +1,7 @@
-import { answer, evaluateDerivatives, simplify, substitute, dependsOn, type Expression } from "../../core";
-import { resolve, type Resolution, type ResolveOptions, type Scope } from "../scope";
+import { answer, evaluateDerivatives, simplify, substitute, dependsOn, type Expression, type PointValue } from "../../core";
+import { resolve, type Resolution, type Scope } from "../scope";
 import { some } from "../some";
 import { askedDerivative } from "./derivative-forms";
-import { withoutLimits } from "./limits";
 import type { AskedDerivative } from "./types";
 
 /** Largest formula that is differentiated unasked, in nodes when written as a tree. */
@@ -20,13 +19,13 @@ export interface WorkedDerivative {
  * The value of a derivative, or of a formula with derivatives in it; undefined where anything that it needs is not defined, the
  * variable does not occur, or numbers contradict the result.
  */
-export function workedDerivative(expression: Expression, scope: Scope, keep: ReadonlySet<string>, options: ResolveOptions = {}): WorkedDerivative | undefined {
-  const resolved = resolve(expression, scope, keep, options);
+export function workedDerivative(expression: Expression, scope: Scope, keep: ReadonlySet<string>, at: readonly PointValue[] = []): WorkedDerivative | undefined {
+  const resolved = resolve(expression, scope, keep);
   if (!resolved.ok || resolved.value.unknown.length > 0) return undefined;
   const resolution = resolved.value;
   if (resolution.doubts.has("cycle") || resolution.doubts.has("misfit") || resolution.doubts.has("renamed")) return undefined;
-  const body = withoutLimits(resolution.expression);
-  if (body.size > largest || some(body, (node) => node.kind === "call" || (node.kind === "operation" && node.operator === "limit"))) return undefined;
+  const body = at.reduce((done, { variable, value }) => substitute(done, variable, value), resolution.expression);
+  if (body.size > largest || some(body, ({ kind }) => kind === "call")) return undefined;
   const question = askedDerivative(body);
   if (!question) {
     const worked = evaluateDerivatives(body);

@@ -1,8 +1,8 @@
-import { add, derivative, type Expression, type SideValue } from "../../core";
+import type { Expression, StatementSide } from "../../core";
 import type { DocumentFormula } from "../document";
 import { isStale, nameAlone, type Scope } from "../scope";
-import { some } from "../some";
 import { chainPaths, sumOfPaths, type DifferentialSign } from "./chain-paths";
+import { reachingToTheEnd } from "./common-readings";
 import { componentsOf } from "./components";
 import { workedDerivative, type WorkedDerivative } from "./derivative-value";
 import { keptNames } from "./equality";
@@ -10,11 +10,12 @@ import { namedForm } from "./named-form";
 import type { ChainLink, DerivativeFinding, DerivativeValue } from "./types";
 
 /** The value of a side that is a derivative or has some in it; undefined, for silence, where anything it needs is not said. */
-export function derivativeFinding(value: SideValue, formula: DocumentFormula, span: DerivativeFinding["span"], scope: Scope): DerivativeFinding | undefined {
-  const components = componentsOf(value, scope);
+export function derivativeFinding({ value: read, at }: StatementSide, formula: DocumentFormula, span: DerivativeFinding["span"], scope: Scope): DerivativeFinding | undefined {
+  if (!read.ok) return undefined;
+  const components = componentsOf(read.value, scope);
   const [first] = components?.entries ?? [];
   if (!components || !first) return undefined;
-  const entries = components.entries.map((entry) => valueOf(reachingToTheEnd(entry), formula, scope));
+  const entries = components.entries.map((entry) => valueOf(reachingToTheEnd(entry), formula, scope, at));
   const worked = entries.filter((entry) => entry !== undefined);
   const [only] = worked;
   if (!only || worked.length !== entries.length) return undefined;
@@ -36,13 +37,13 @@ interface Worked {
 }
 
 /** One derivative, worked out, with a short form and the links of the chain. */
-export function valueOf(expression: Expression, formula: DocumentFormula, scope: Scope): Worked | undefined {
-  const keep = new Set(keptNames(expression, scope));
-  const worked = workedDerivative(expression, scope, keep);
+export function valueOf(expression: Expression, formula: DocumentFormula, scope: Scope, at: StatementSide["at"] = []): Worked | undefined {
+  const keep = new Set([...keptNames(expression, scope), ...at.map(({ variable }) => variable)]);
+  const worked = workedDerivative(expression, scope, keep, at);
   if (!worked) return undefined;
   const paths = pathsOf(expression, formula, scope);
   const candidates = paths.length > 0 ? [sumOfPaths(paths)] : [];
-  const short = worked.resolution.used.length > 1 && !worked.question?.at ? namedForm(worked.value, candidates, worked.resolution.used, scope, keep) : undefined;
+  const short = worked.resolution.used.length > 1 && !worked.question?.at && at.length === 0 ? namedForm(worked.value, candidates, worked.resolution.used, scope, keep) : undefined;
   return { value: { full: worked.value, short }, derivative: worked, paths };
 }
 
@@ -53,14 +54,4 @@ function pathsOf(expression: Expression, { region: { source } }: DocumentFormula
   if (!of || variable?.kind !== "symbol") return [];
   const sign: DifferentialSign = /\\partial|∂/.test(expression.span ? source.slice(expression.span.start, expression.span.end) : "\\partial") ? "\\partial" : "d";
   return chainPaths(of.name, variable, scope, sign);
-}
-
-/** Of \frac{d}{dx} x^2 + 1 people mean the derivative of all of it, where no other derivative follows. */
-function reachingToTheEnd(expression: Expression): Expression {
-  if (expression.kind !== "operation" || expression.operator !== "add") return expression;
-  const [first, ...rest] = expression.operands;
-  if (first?.kind !== "operation" || first.operator !== "derivative" || first.operands.length !== 2) return expression;
-  const [body, variable] = first.operands;
-  const others = rest.some((term) => some(term, (node) => (node.kind === "operation" && node.operator === "derivative") || (node.kind === "call" && node.primes > 0)));
-  return body && variable && !others && !nameAlone(body) ? derivative(add(body, ...rest), variable) : expression;
 }

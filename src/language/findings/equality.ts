@@ -65,7 +65,6 @@ export function keptNames(expression: Expression, scope: Scope): string[] {
 /** The name of the function whose derivative an expression is: f of f'(x), L of dL/dw. */
 export function differentiatedName(expression: Expression): string | undefined {
   if (expression.kind === "call") return expression.primes > 0 ? expression.name : undefined;
-  if (expression.kind === "symbol") return /^(.+?)(?:_prime)+$/.exec(expression.name)?.[1];
   if (expression.kind !== "operation" || expression.operator !== "derivative") return undefined;
   const [body] = expression.operands;
   return body && (nameAlone(body)?.name ?? (body.kind === "call" ? body.name : differentiatedName(body)));

@@ -5,6 +5,7 @@ import { claimFinding } from "./claim";
 import { derivativeFinding } from "./derivative";
 import { speaksOfDerivative } from "./derivative-forms";
 import { functionReading } from "./function";
+import { withNamesAsFunctions } from "./unexplained";
 import type { Finding } from "./types";
 import { silenceReasons } from "./words";
 
@@ -17,7 +18,7 @@ export function findingsOf(reading: DocumentReading, index = new DefinitionIndex
 export function findingsOfFormula(reading: DocumentReading, formula: DocumentFormula, index = new DefinitionIndex(reading)): Finding[] {
   const { content } = formula.region;
   if (formula.statements.length === 0) return [{ kind: "silence", formula, span: content, reason: silenceReasons.empty }];
-  return formula.statements.flatMap((statement) => chainsOf(statement).map((chain) => {
+  return formula.statements.map((statement) => withNamesAsFunctions(statement, formula)).flatMap((statement) => chainsOf(statement).map((chain) => {
     const span = { start: content.start + chain.span.start, end: content.start + chain.span.end };
     const scope = index.scopeAt(span.start, span);
     return findingOfChain(chain, { reading, formula, statement, index, scope, span });
@@ -35,11 +36,10 @@ interface ChainPlace {
 
 function findingOfChain(chain: Chain, place: ChainPlace): Finding {
   const { formula, span, scope } = place;
-  const { source } = formula.region;
   const [first, second] = chain.sides;
   if (!first) return silent(place, silenceReasons.empty);
   if (!chain.isFirst) return first.relation === undefined || chain.sides.length > 1 ? ofDerivatives(chain, place) ?? silent(place, silenceReasons.continues) : silent(place, silenceReasons.relation);
-  if (chain.sides.some(({ value }) => value.ok && speaksOfDerivative(value.value, source))) return ofDerivatives(chain, place) ?? silent(place, silenceReasons.noValue);
+  if (chain.sides.some(({ value }) => value.ok && speaksOfDerivative(value.value))) return ofDerivatives(chain, place) ?? silent(place, silenceReasons.noValue);
   if (place.statement.sides.length > chain.sides.length) return silent(place, silenceReasons.relation);
   // Of the names in u = f(x) = 3x^2 the last one says most of what the right side is.
   const defined = second && place.reading.definitions.filter((definition) => definition.span.start === span.start && definition.span.end === span.end).at(-1);
@@ -53,15 +53,15 @@ function findingOfChain(chain: Chain, place: ChainPlace): Finding {
 /** A derivative alone, one that a name is given to, or a claim about derivatives. */
 function ofDerivatives(chain: Chain, place: ChainPlace): Finding | undefined {
   const { formula, scope } = place;
-  const { source, content } = formula.region;
-  const speaking = chain.sides.filter(({ value }) => value.ok && speaksOfDerivative(value.value, source));
+  const { content } = formula.region;
+  const speaking = chain.sides.filter(({ value }) => value.ok && speaksOfDerivative(value.value));
   const [only] = speaking;
-  if (!only?.value.ok) return undefined;
+  if (!only) return undefined;
   const others = chain.sides.filter((side) => side !== only);
   const isNamed = others.length === 1 && others.every((side) => side === chain.sides[0] && expressionOf(side)?.kind === "symbol");
   if (others.length > 0 && !isNamed) return claimFinding(chain, place);
   const span = { start: content.start + only.span.start, end: content.start + only.span.end };
-  return derivativeFinding(only.value.value, formula, span, scope);
+  return derivativeFinding(only, formula, span, scope);
 }
 
 function silent({ formula, span }: ChainPlace, reason: string): Finding {

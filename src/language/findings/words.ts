@@ -24,7 +24,7 @@ export const undecidedReasons = {
   otherBase: "With a logarithm to another base it is right.",
   degrees: "In degrees it is right.",
   constantNames: "With e and \\pi as variables it is right.",
-  implicit: "A variable may depend on another.",
+  asWritten: "Without what the document says of its names it is right.",
   partly: "The sides agree at some points and differ at others.",
   numbers: "Numbers do not decide it.",
   noValues: "The sides have no values at common points.",

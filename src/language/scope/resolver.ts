@@ -1,5 +1,5 @@
 import { derivative, evaluateDerivatives, freeNames, dependsOn, memberNamed, memberOf, operandsOf, repetitionOf, splitName, substitute, success, failure, symbol, withOperands, type CallExpression, type Expression, type OperationExpression, type Result, type SymbolExpression } from "../../core";
-import { isBold, primedName } from "../document";
+import { isBold } from "../document";
 import { nameAlone } from "./name-alone";
 import { ofMember } from "./members";
 import { putIn } from "./put-in";
@@ -74,8 +74,6 @@ class Resolver {
 
   private name(node: SymbolExpression, around: Surroundings): Expression {
     if (around.keep.has(node.name)) return node;
-    const primed = primedName(node);
-    if (primed) return this.primed(node, primed, around) ?? node;
     const { names = "all" } = this.options;
     if (names === "none" || (names === "within" && !around.isWithin)) return node;
     const found = this.scope.lookup(node.name, isBold(node.latex));
@@ -99,6 +97,7 @@ class Resolver {
   }
 
   private call(node: CallExpression, around: Surroundings): Expression {
+    if (node.operands.length === 0) return this.primed(node, around) ?? node;
     const found = this.scope.lookup(node.name);
     if (nameAlone(node)) return this.nameAlone(node, found, around);
     const values = node.operands.map((operand) => this.of(operand, around));
@@ -153,7 +152,8 @@ class Resolver {
     return substitute(body, variable, value);
   }
 
-  private primed(node: SymbolExpression, { name, primes }: { readonly name: string; readonly primes: number }, around: Surroundings): Expression | undefined {
+  /** f' and y' without an argument: by the parameter, or the variable around. */
+  private primed({ name, primes }: CallExpression, around: Surroundings): Expression | undefined {
     const found = this.scope.lookup(name);
     if (!found) {
       this.unknown.add(name);

@@ -1,4 +1,4 @@
-import { equal, splitName } from "../../core";
+import { equal, splitName, type Language, type Span } from "../../core";
 import { isBold, paragraphAt, sharesSection, type Definition, type DocumentReading } from "../document";
 import type { Scope, ScopedDefinition } from "./types";
 
@@ -10,7 +10,7 @@ export class DefinitionIndex {
 
   constructor(private readonly reading: DocumentReading) {
     for (const definition of reading.definitions) {
-      const key = keyOf(definition.name, isBold(definition.latex));
+      const key = `${definition.source.language} ${keyOf(definition.name, isBold(definition.latex))}`;
       const known = this.byName.get(key);
       if (known) known.push(definition);
       else this.byName.set(key, [definition]);
@@ -25,12 +25,13 @@ export class DefinitionIndex {
    * What names mean at an offset. The nearest definition before counts; one behind only within the same paragraph or display, where
    * nothing before says otherwise in that paragraph.
    * @param except a statement's place: what it defines does not explain it
+   * @param language code speaks of names of its own, which formulas in text know nothing of
    */
-  scopeAt(offset: number, except?: { readonly start: number; readonly end: number }): Scope {
+  scopeAt(offset: number, except?: Span, language: Language = "latex"): Scope {
     const found = new Map<string, ScopedDefinition | undefined>();
     const lookup: Scope["lookup"] = (name, bold = false) => {
       const key = keyOf(name, bold);
-      if (!found.has(key)) found.set(key, this.find(key, offset, except));
+      if (!found.has(key)) found.set(key, this.find(`${language} ${key}`, offset, except));
       return found.get(key);
     };
     return {
@@ -47,7 +48,7 @@ export class DefinitionIndex {
     return this.byName.get(key) ?? [];
   }
 
-  private find(key: string, offset: number, except?: { readonly start: number; readonly end: number }): ScopedDefinition | undefined {
+  private find(key: string, offset: number, except?: Span): ScopedDefinition | undefined {
     const candidates = this.all(key).filter(({ span, visible }) =>
       !(except && span.start >= except.start && span.end <= except.end) && (visible === undefined || (visible.start <= offset && offset <= visible.end)));
     const before = candidates.filter(({ span }) => span.start < offset).at(-1);
@@ -84,6 +85,6 @@ function saysTheSame(left: Definition, right: Definition): boolean {
 }
 
 /** What names mean at an offset of a document; `except` is the place of a statement that does not explain itself. */
-export function definitionsAt(reading: DocumentReading, offset: number, except?: { readonly start: number; readonly end: number }): Scope {
-  return new DefinitionIndex(reading).scopeAt(offset, except);
+export function definitionsAt(reading: DocumentReading, offset: number, except?: Span, language?: Language): Scope {
+  return new DefinitionIndex(reading).scopeAt(offset, except, language);
 }
