@@ -34,6 +34,8 @@ export interface CompareOptions {
 const sameShare = 1e-8;
 /** Below this, differences are rounding whatever the values are. */
 const floor = 1e-12;
+/** Values below this say nothing as long as there are larger ones elsewhere. */
+const vanishingSize = 1e-9;
 
 /**
  * Compares the values of two expressions at points drawn from many ranges, so that functions with narrow domains have values at
@@ -54,9 +56,9 @@ export function compareValues(left: Expression, right: Expression, { clearly = 1
       const difference = Math.abs(a - b);
       const size = Math.max(Math.abs(a), Math.abs(b));
       if (hasA !== hasB) found.oneSided++;
-      else if (size <= floor) vanishing++;
+      else if (size <= vanishingSize) vanishing++;
       else if (difference <= sameShare * size + floor) found.same++;
-      else if (difference <= Math.max(clearly * size, 1e3 * floor)) found.unclear++;
+      else if (difference <= clearly * size) found.unclear++;
       else {
         found.different++;
         found.differences.push({ point: { ...Object.fromEntries(names.map((name, i) => [name, point[i] ?? NaN])), ...values }, left: a, right: b });

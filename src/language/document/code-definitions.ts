@@ -42,7 +42,7 @@ function definitionsIn(text: string, block: Block, visible: Span, parser: Parser
     return {
       name, parameters: head?.parameters ?? [], latex: head?.latex ?? name, value, notes: read.ok ? read.value.notes : [],
       source: { text: written, offset: block.span.start, language: "python" },
-      lead: "", span: block.span, nameSpan: { start, end: start + name.length }, visible,
+      lead: "", outer: block.span, span: block.span, nameSpan: { start, end: start + name.length }, visible,
     };
   });
 }

@@ -13,7 +13,7 @@ export interface Named {
 /** What the statements of a formula define: the names that begin their chains, u and f in u = f(x) = 3x^2 - 4x. */
 export function definitionsOf(region: Region, statements: readonly Statement[], lead = ""): Named {
   const source: SourceText = { text: region.source, offset: region.content.start, language: "latex" };
-  const found = statements.flatMap((statement) => chainsOf(statement).map((chain) => namedBy(chain, statement, { source, lead })));
+  const found = statements.flatMap((statement) => chainsOf(statement).map((chain) => namedBy(chain, statement, { source, lead, outer: region.outer })));
   return { definitions: found.flatMap(({ definitions }) => definitions), values: found.flatMap(({ values }) => values) };
 }
 
@@ -25,9 +25,11 @@ interface Head extends DefinitionHead {
 interface Place {
   readonly source: SourceText;
   readonly lead: string;
+  readonly outer: Span;
 }
 
-function namedBy(chain: Chain, statement: Statement, { source, lead }: Place): Named {
+function namedBy(chain: Chain, statement: Statement, place: Place): Named {
+  const { source } = place;
   const heads: Head[] = [];
   for (const [i, side] of chain.sides.entries()) {
     const head = i === 0 && chain.isFirst && statement.head ? { ...statement.head, side } : headOf(side, source.text, i + 1 < chain.sides.length);
@@ -35,7 +37,7 @@ function namedBy(chain: Chain, statement: Statement, { source, lead }: Place): N
     heads.push(head);
   }
   const body = chain.sides[heads.length];
-  if (heads.length === 0 || !body || body.relation === "approximates") return aliases(heads, { source, lead });
+  if (heads.length === 0 || !body || body.relation === "approximates") return aliases(heads, place);
   const names = heads.map(({ name }) => name);
   const meaning = meaningOf(body, names);
   const span = shifted(chain.span, source);
@@ -46,7 +48,7 @@ function namedBy(chain: Chain, statement: Statement, { source, lead }: Place): N
     return { definitions: [], values: expression ? named.map(({ name }) => ({ name, expression, span })) : [] };
   }
   return {
-    definitions: heads.map(({ side, ...head }) => ({ ...head, value: meaning, notes: [...side.notes, ...body.notes], source, lead, span, nameSpan: shifted(side.span, source) })),
+    definitions: heads.map(({ side, ...head }) => ({ ...head, value: meaning, notes: [...side.notes, ...body.notes], ...place, span, nameSpan: shifted(side.span, source) })),
     values: [],
   };
 }
@@ -55,7 +57,8 @@ function namedBy(chain: Chain, statement: Statement, { source, lead }: Place): N
 const customaryConstants = /^(?:[abckmnpACK]|alpha|beta|gamma|lambda|mu)$/;
 
 /** y = f(x) gives y a meaning; x = a says which a is meant, and no more. */
-function aliases(heads: readonly Head[], { source, lead }: Place): Named {
+function aliases(heads: readonly Head[], place: Place): Named {
+  const { source } = place;
   const [first, second] = heads;
   const expression = expressionOf(second?.side);
   const isConstant = second !== undefined && customaryConstants.test(second.name) && !first?.parameters.includes(second.name);
@@ -65,7 +68,7 @@ function aliases(heads: readonly Head[], { source, lead }: Place): Named {
   const { side, ...head } = first;
   if (second.name === head.name) return { definitions: [], values: [] };
   const value: Result<Expression> = { ok: true, value: expression };
-  return { definitions: [{ ...head, value, notes: [...side.notes, ...second.side.notes], source, lead, span, nameSpan: shifted(side.span, source) }], values: [] };
+  return { definitions: [{ ...head, value, notes: [...side.notes, ...second.side.notes], ...place, span, nameSpan: shifted(side.span, source) }], values: [] };
 }
 
 /** A side that is a mere name or a function of mere names: as its reader says, or, of the last side, as it looks. */

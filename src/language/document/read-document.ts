@@ -50,8 +50,8 @@ export function readDocument(text: string, languageId: string, settings: Documen
 
 function shifted(definition: Definition, by: number): Definition {
   const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const { span, nameSpan, visible, source } = definition;
-  return { ...definition, span: moved(span), nameSpan: moved(nameSpan), visible: visible && moved(visible), source: { ...source, offset: source.offset + by } };
+  const { outer, span, nameSpan, visible, source } = definition;
+  return { ...definition, outer: moved(outer), span: moved(span), nameSpan: moved(nameSpan), visible: visible && moved(visible), source: { ...source, offset: source.offset + by } };
 }
 
 /** The same document with some of its formulas read with other choices than were made, to see what depends on them. */

@@ -36,7 +36,8 @@ export interface Definition extends DefinitionHead {
   /** Readings where there was a choice, of both sides. */
   readonly notes: readonly ReadingNote[];
   readonly source: SourceText;
-  /** Where the statement stands in the document, and the name within it. */
+  /** Where the formula with its delimiters stands in the document, the statement within it, and the name within that. */
+  readonly outer: Span;
   readonly span: Span;
   readonly nameSpan: Span;
   /** The words before it in its sentence, back to the formula before. */

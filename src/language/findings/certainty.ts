@@ -1,9 +1,10 @@
-import { findOperator, freeNames, type Expression, type ReadingNote } from "../../core";
+import { dependsOn, findOperator, freeNames, substitute, symbol, type Expression, type ReadingNote } from "../../core";
 import { isBold } from "../document";
 import { nameAlone } from "../scope";
 import { some } from "../some";
 import { reachingToTheEnd } from "./common-readings";
 import type { Compared } from "./compare";
+import { areSame } from "./compare-sides";
 import { isWholeDerivative } from "./derivative-forms";
 import { differentiatedName, keptNames, textOf, usedIn, variablesOfDerivative, type Equality } from "./equality";
 import { doubtSentences, undecidedReasons } from "./words";
@@ -60,11 +61,35 @@ function doubts({ base }: Equality, { left, right }: Compared): string | undefin
   return doubt && doubtSentences[doubt];
 }
 
-/** A name that the derivative does not have may stand for anything; next to the variable that it was put for by mistake it does not. */
-function foreignNames({ base, scope }: Equality, { left, worked: [, claimed] }: Compared): string | undefined {
+/** A name that the derivative does not have may stand for anything, but for one that was put in the place of the variable by mistake. */
+function foreignNames(equality: Equality, { left, worked: [, claimed] }: Compared): string | undefined {
+  const { base, scope } = equality;
   const known = new Set([...freeNames(left.expression), ...freeNames(base.expression), ...keptNames(base.expression, scope)]);
   const foreign = freeNames(claimed).filter((name) => !known.has(name));
-  return foreign.length > 0 ? undecidedReasons.foreign(foreign) : undefined;
+  const [only] = foreign;
+  if (only === undefined || (foreign.length === 1 && isMisspelt(equality, only))) return undefined;
+  return undecidedReasons.foreign(foreign);
+}
+
+/** Letters for points and constants, which need no explanation: d/dx x^2 = 2a may be meant at x = a. */
+const pointNames = /^(?:[abcpkAC]|alpha|beta|xi|h)$|_/;
+
+/**
+ * Whether a name that nothing explains stands where the variable has to, so that the claim is right but for it: beside the variable
+ * itself, or alone where it is no name for a point and is not spoken of anywhere else.
+ */
+function isMisspelt(equality: Equality, name: string): boolean {
+  const { keep, other, scope, reading, formula, base } = equality;
+  const [variable, ...more] = keep;
+  if (variable === undefined || more.length > 0 || scope.lookup(name) || nameAloneIn(base.expression) || reading.values.some((value) => value.name === name)) return false;
+  if (!areSame(equality, { other: substitute(other.expression, name, symbol(variable)) })) return false;
+  if (dependsOn(other.expression, variable)) return true;
+  const isElsewhere = reading.formulas.some((each) => each !== formula && each.region.source.includes(name));
+  return !pointNames.test(name) && !isElsewhere;
+}
+
+function nameAloneIn(expression: Expression): boolean {
+  return some(expression, (node) => node.kind === "call");
 }
 
 function numberAlone(_equality: Equality, { worked: [expected, claimed] }: Compared): string | undefined {

@@ -63,7 +63,8 @@ function outcomeOf({ same, different, oneSided, unclear, isImpossible }: ValueCo
   const least = worked.every((expression) => freeNames(expression).length === 0) ? 1 : enough;
   if (isImpossible) return "unclear";
   if (same >= least && different === 0 && unclear <= same / 4 && oneSided <= 2 * same) return "same";
-  return different >= least && same === 0 && unclear <= different ? "different" : "unclear";
+  // Far out a small term is lost beside a large one; sides that agree in a whole range are not wrong for sure.
+  return different >= least && same <= different / 10 && unclear <= different ? "different" : "unclear";
 }
 
 /** What the symbolic derivative says has to be what dual numbers and differences say that know no rules of derivation. */

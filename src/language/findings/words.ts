@@ -34,6 +34,11 @@ export const undecidedReasons = {
   disagreement: "Two ways to check it do not agree.",
 } as const;
 
+/** Whether a reason may be another once formulas elsewhere in the document change. */
+export function dependsOnOtherFormulas(reason: string): boolean {
+  return reason === undecidedReasons.otherFormula || /^What .* for is not said\.$|^With another definition /.test(reason);
+}
+
 /** The doubts about definitions, as sentences. */
 export const doubtSentences: Readonly<Record<Doubt, string>> = {
   cycle: "A definition leads back to itself.",

@@ -7,6 +7,7 @@ export class DefinitionIndex {
   private readonly byName = new Map<string, Definition[]>();
   /** The names of the members that are defined, by family and number of indices. */
   private readonly members = new Map<string, Set<string>>();
+  private readonly rivals = new Map<Definition, readonly Definition[]>();
 
   constructor(private readonly reading: DocumentReading) {
     for (const definition of reading.definitions) {
@@ -49,14 +50,22 @@ export class DefinitionIndex {
   }
 
   private find(key: string, offset: number, except?: Span): ScopedDefinition | undefined {
-    const candidates = this.all(key).filter(({ span, visible }) =>
-      !(except && span.start >= except.start && span.end <= except.end) && (visible === undefined || (visible.start <= offset && offset <= visible.end)));
-    const before = candidates.filter(({ span }) => span.start < offset).at(-1);
-    const behind = candidates.find((candidate) => candidate.span.start >= offset && this.explains(candidate, offset));
+    const all = this.all(key);
+    const counts = ({ span, visible }: Definition): boolean =>
+      !(except && span.start >= except.start && span.end <= except.end) && (visible === undefined || (visible.start <= offset && offset <= visible.end));
+    let next = 0;
+    while (next < all.length && (all[next]?.span.start ?? Infinity) < offset) next++;
+    const before = lastOf(all, next, counts);
+    const behind = all.slice(next).find((candidate) => counts(candidate) && this.explains(candidate, offset));
     const definition = before && (!behind || this.sharesParagraph(before, offset)) ? before : behind;
     if (!definition) return undefined;
-    const rivals = this.all(key).filter((other) => other !== definition && !saysTheSame(other, definition));
-    return { definition, isBehind: definition === behind, inSection: sharesSection(this.reading.layout, definition.span.start, offset), rivals };
+    return { definition, isBehind: definition === behind, inSection: sharesSection(this.reading.layout, definition.span.start, offset), rivals: this.rivalsOf(definition, all) };
+  }
+
+  private rivalsOf(definition: Definition, all: readonly Definition[]): readonly Definition[] {
+    const known = this.rivals.get(definition) ?? all.filter((other) => other !== definition && !saysTheSame(other, definition));
+    this.rivals.set(definition, known);
+    return known;
   }
 
   private sharesParagraph({ span }: Definition, offset: number): boolean {
@@ -66,10 +75,17 @@ export class DefinitionIndex {
 
   /** Whether a definition behind an offset is there to explain it: in the same display, or with words such as "where". */
   private explains(definition: Definition, offset: number): boolean {
-    const { span, lead } = definition;
-    if (this.sharesParagraph(definition, offset) && explaining.test(lead)) return true;
-    return this.reading.formulas.some(({ region: { outer } }) => outer.start <= offset && offset <= outer.end && outer.start <= span.start && span.end <= outer.end);
+    const { outer, lead } = definition;
+    return (outer.start <= offset && offset <= outer.end) || (explaining.test(lead) && this.sharesParagraph(definition, offset));
   }
+}
+
+function lastOf(list: readonly Definition[], end: number, holds: (definition: Definition) => boolean): Definition | undefined {
+  for (let i = end - 1; i >= 0; i--) {
+    const definition = list[i];
+    if (definition && holds(definition)) return definition;
+  }
+  return undefined;
 }
 
 /** Words, or nothing but a comma, between a formula and what explains it. */
