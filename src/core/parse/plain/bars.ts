@@ -15,12 +15,11 @@ export function withAbsoluteValues(source: Normalized): Normalized {
   let written = "";
   const put = (piece: string, i: number): void => {
     written += piece;
-    for (let k = 0; k < piece.length; k++) offsets.push(source.offsets[i] ?? 0);
+    offsets.push(...Array.from(piece, () => source.offsets[i] ?? 0));
   };
   const last = text.lastIndexOf("|");
-  let isOperandBefore: boolean = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
+  let isOperandBefore = false;
+  for (const [i, character] of text.split("").entries()) {
     if (character !== "|") {
       put(character, i);
       if (closer[character]) open.push(closer[character] ?? "");
