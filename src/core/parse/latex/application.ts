@@ -60,7 +60,7 @@ function takeCount(reader: Reader, { name, span }: Name): string | undefined {
   const braced = isMark(reader.peek(1), "{") && isMark(reader.peek(3), "}");
   const counted = reader.peek(braced ? 2 : 1);
   if (!reader.atMark("^") || (counted.kind !== "letter" && counted.kind !== "number") || counted.text === "T") return undefined;
-  const reading = decide(reader, raised, { name, exponent: counted.text, hasSubscript: name.includes("_"), isArgument: reader.arguments > 0 }, covering(span, counted.span));
+  const reading = decide(reader, raised, { name, exponent: counted.text, hasSubscript: name.includes("_"), isArgument: reader.arguments > 0 }, covering(span, reader.peek(braced ? 3 : 1).span));
   if (reading !== "label") return undefined;
   reader.position += braced ? 4 : 2;
   return `__${counted.text}`;

@@ -2,7 +2,7 @@ import { call, type Expression, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import { readList } from "./brackets";
 import { dependent, noteScope, readScope } from "./derivative-body";
-import { differentiated, readOrder, readVariable, type By } from "./differentials";
+import { differentiated, distinct, readOrder, readVariable, type By } from "./differentials";
 import { spanOf } from "./spans";
 import { endOfName, readBase, readNameScripts, symbolOf } from "./names";
 import { decide, operatorD } from "./policy";
@@ -48,7 +48,7 @@ export function readDerivativeSign(reader: Reader): Expression {
   reader.next();
   const by = readSubscript(reader);
   const sign = covering(head.span, { start: reader.end, end: reader.end });
-  const variables = by.map(({ variable }) => variable);
+  const variables = distinct(by);
   const body = readScope(reader, sign);
   noteScope(reader, sign, body);
   return differentiated(dependent(reader, body, variables, false), by, covering(sign, spanOf(body)));

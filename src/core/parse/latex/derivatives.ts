@@ -3,7 +3,7 @@ import type { Span } from "../../result";
 import { covering } from "../shared";
 import { readList } from "./brackets";
 import { dependent, noteScope, readScope } from "./derivative-body";
-import { differentiated, readOrder, readVariables, type By, type Shape } from "./differentials";
+import { differentiated, distinct, readOrder, readVariables, type By, type Shape } from "./differentials";
 import { binding } from "./infix";
 import { spanOf } from "./spans";
 import { holdsPoint } from "./lookahead";
@@ -23,7 +23,7 @@ export function readDerivative(reader: Reader, shape: Shape): Expression {
   const sign = covering(head.span, { start: reader.end, end: reader.end });
   const times = by.reduce((sum, { times }) => sum + times, 0);
   if (order !== times) throw new Refusal(`The order of this derivative is ${order} above and ${times} below.`, sign);
-  const variables = by.map(({ variable }) => variable);
+  const variables = distinct(by);
   const body = onTop ?? readScope(reader, sign);
   if (!onTop) noteScope(reader, sign, body);
   const read = dependent(reader, body, variables, onTop !== undefined);

@@ -54,13 +54,16 @@ function isStep(factor: Expression, variable: SymbolExpression, target: Expressi
   return left !== undefined && right !== undefined && equal(left, variable) && cancels([target, right]);
 }
 
+/** Most symbols that are tried for the x of f(x + h). */
+const mostSymbols = 20;
+
 /** The derivative of f(x) by x where the numerator is f(x + h) - f(x); undefined for another form. */
 function shifted(numerator: Expression, variable: SymbolExpression, target: Expression): Expression | undefined {
   const [moved, still] = numerator.kind === "operation" && numerator.operator === "add" && numerator.operands.length === 2 ? numerator.operands : [];
   const [sign, at, ...more] = still?.kind === "operation" && still.operator === "multiply" ? still.operands : [];
   if (!moved || !at || more.length > 0 || sign?.kind !== "number" || !sign.value.equals(-1) || !isZero(target)) return undefined;
   const symbols = freeSymbols(at);
-  if (symbols.some(({ name }) => name === variable.name)) return undefined;
+  if (symbols.length > mostSymbols || symbols.some(({ name }) => name === variable.name)) return undefined;
   const by = symbols.find((own) => [add(own, variable), add(variable, own)].some((sum) => equal(substitute(at, own.name, sum), moved)));
   return by && derivative(at, by);
 }

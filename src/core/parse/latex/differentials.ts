@@ -106,6 +106,11 @@ export function readVariable(reader: Reader): SymbolExpression {
   return symbolOf(reader, readNameScripts(reader, base));
 }
 
+/** The variables, each once. */
+export function distinct(by: readonly By[]): SymbolExpression[] {
+  return [...new Map(by.map(({ variable }) => [variable.name, variable])).values()];
+}
+
 /** The body differentiated by all variables, those that are written last first. */
 export function differentiated(body: Expression, by: readonly By[], span: Span): Expression {
   let result = body;

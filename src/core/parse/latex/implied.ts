@@ -22,7 +22,7 @@ function byDots(reader: Reader, { name, span }: Name, operands: readonly Express
   return nested(call(base, [time], 0, span), Array.from({ length: order }, () => time), span);
 }
 
-const partial = /^([fghFGH])_([tuvxyz]{1,3})$/;
+const partial = /^([fghFGH])_([xyz]{1,3})$/;
 
 function bySubscript(reader: Reader, { name, span }: Name, operands: readonly Expression[] | undefined): Expression | undefined {
   const [, base, letters] = partial.exec(name) ?? [];

@@ -55,14 +55,16 @@ function readUnder(reader: Reader, behind: number): Approach | undefined {
   return approach;
 }
 
-/** Reads {h \to 0}; a limit from one side alone is none that is read. */
+/** Reads {h \to 0}. */
 function readGroup(reader: Reader, head: Token): Approach | undefined {
   const open = reader.expect("{", "what the limit is taken by, as in \\lim_{h \\to 0}", head.span);
+  const last = (reader.source.matching.closing.get(reader.position - 1) ?? 0) - 1;
+  const isOneSided = isMark(reader.source.tokens[last], "+", "-") || (isMark(reader.source.tokens[last], "}") && isMark(reader.source.tokens[last - 1], "+", "-"));
+  if (isOneSided) throw new Refusal("A limit from one side alone is not read.", head.span);
   const variable = readVariable(reader);
   if (!reader.atCommand("to", "rightarrow")) return undefined;
   reader.next();
   const target = reader.enclosed(() => reader.expression());
-  if (reader.atMark("^")) return undefined;
   reader.expect("}", "a closing brace for this group", open.span);
   return { variable, target };
 }

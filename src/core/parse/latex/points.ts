@@ -9,6 +9,9 @@ import type { Reader } from "./reader";
 import { takenAt } from "./taken-at";
 import { isMark, Refusal } from "./token";
 
+/** Most bars in one formula: each is another walk through what stands before it. */
+const mostBars = 100;
+
 /** Reads \left.\frac{df}{dx}\right|_{x=a}: what stands between the dot and the bar, at a point. */
 export function readEvaluation(reader: Reader): Expression {
   const open = reader.token;
@@ -24,6 +27,7 @@ export function readEvaluation(reader: Reader): Expression {
 export function readEvaluated(reader: Reader, left: Expression): Expression {
   const at = reader.position;
   const bar = reader.next();
+  if (reader.source.matching.evaluations.size > mostBars) throw new Refusal("This formula takes too many things at points.", bar.span);
   const values = readPoint(reader, left);
   if (isUnclear(reader, left, at, values)) throw new Refusal("What is taken at this point is not said here: put brackets around it.", bar.span);
   return taken(reader, left, values, spanOf(left));

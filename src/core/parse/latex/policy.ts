@@ -187,7 +187,7 @@ export const differential: Ambiguity<Named> = {
 
 /** \dot x: the derivative by time where x is defined as a function; else one of the accents that names have. */
 export const dotted: Ambiguity<Named> = {
-  subject: ({ name }) => `${name}_dot`,
+  subject: ({ name }) => `dot ${name}`,
   readings: () => ["name", "derivative"],
   customs: [
     { reading: "derivative", applies: isFunction },
@@ -198,7 +198,7 @@ export const dotted: Ambiguity<Named> = {
 
 /** f_x: a name, unless partial derivatives were chosen. */
 export const subscripted: Ambiguity<Named> = {
-  subject: ({ name }) => name,
+  subject: ({ name }) => `partial ${name}`,
   readings: () => ["name", "derivative"],
   customs: [{ reading: "name", applies: always }],
   sentences: () => ({ name: "is read as a name, not as a partial derivative.", derivative: "is read as a partial derivative." }),
@@ -238,7 +238,8 @@ export function decide<S>(reader: Reader, ambiguity: Ambiguity<S>, situation: S,
   const sentence = ambiguity.sentences(situation)[taken];
   const others = ambiguity.readings(situation).filter((reading) => reading !== taken);
   const choice = others.length > 0 ? { subject: ambiguity.subject(situation), taken, others } : undefined;
-  const isNoted = choice !== undefined && reader.notes.some((note) => note.choice?.subject === choice.subject);
-  if (!quiet && sentence && !isNoted) reader.note(`${reader.slice(span)} ${sentence}`, span, choice);
+  if (quiet || !sentence || (choice && reader.noted.has(choice.subject))) return taken;
+  reader.note(`${reader.slice(span)} ${sentence}`, span, choice);
+  if (choice) reader.noted.add(choice.subject);
   return taken;
 }

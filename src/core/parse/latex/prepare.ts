@@ -3,7 +3,7 @@ import { matchBrackets, type Matching } from "./matching";
 import type { Source } from "./reader";
 import { relationOf, wantsOperand } from "./relations";
 import { isCommand, isMark, type Token } from "./token";
-import { displays, letterCommands } from "./vocabulary";
+import { accents, displays, faces, letterCommands } from "./vocabulary";
 
 /**
  * Takes away what only sets a display apart (\begin{align}, & between its columns, line ends within a statement), and finds
@@ -102,11 +102,21 @@ function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "ba
     if (matching.closing.has(i)) enclosing.push(i);
     if (isMark(token, "_")) lettersOfScript(tokens, i + 1).forEach((letter) => subscripts.add(letter));
     if (token.kind !== "letter" && !(token.kind === "command" && letterCommands.has(token.text))) return;
-    const { subscript, primed, end } = scriptsBehind(tokens, i + 1);
-    if (!isMark(tokens[end], "(", "[") && !primed && !isDifferentiated(tokens, i)) bareNames.add(subscript ? `${token.text}_${subscript}` : token.text);
+    const { accent, isBraced } = decorationOf(tokens, i);
+    const { subscript, primed, end } = scriptsBehind(tokens, isBraced ? i + 2 : i + 1);
+    const name = [token.text, accent, subscript].filter((part) => part).join("_");
+    if (!isMark(tokens[end], "(", "[") && !primed && !isDifferentiated(tokens, i)) bareNames.add(name);
     if (primed && matching.lists.has(enclosing.at(-1) ?? -1) && isMark(tokens[end], ",", ";", ")", "]")) listedPrimes.add(token.text);
   });
   return { bareNames, listedPrimes, subscripts };
+}
+
+/** What stands over a letter: the hat of \hat{y}; and whether the letter has braces to itself, as in \mathbf{f}. */
+function decorationOf(tokens: readonly Token[], at: number): { accent?: string; isBraced: boolean } {
+  const isBraced = isMark(tokens[at - 1], "{") && isMark(tokens[at + 1], "}");
+  const over = tokens[isBraced ? at - 2 : at - 1];
+  const isOver = over?.kind === "command" && (accents.has(over.text) || faces.has(over.text));
+  return { accent: isOver ? accents.get(over.text) : undefined, isBraced: isBraced && isOver };
 }
 
 /** Whether a name stands behind the sign of a derivative, as the f of \frac{df}{dx} and \nabla f: that says nothing against a function. */

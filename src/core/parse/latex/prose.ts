@@ -1,6 +1,8 @@
 import { wantsOperand } from "./relations";
-import type { Break } from "./split";
 import { isMark, type Token } from "./token";
+
+/** What ends a part of a formula and begins the next. */
+export type Break = "comma" | "gap" | "row" | "arrow" | "condition" | "word" | "aside";
 
 /** Texts within a formula by what follows them; the first that fits. */
 const leads: readonly (readonly [pattern: RegExp, found: Break])[] = [

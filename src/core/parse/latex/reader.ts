@@ -35,6 +35,8 @@ export interface Source {
 /** Reads tokens one after another. It lives for one formula; the notes it gathers are the formula's. */
 export class Reader {
   readonly notes: ReadingNote[] = [];
+  /** Subjects of choices that were noted already: once in a formula is enough. */
+  readonly noted = new Set<string>();
   /** How many single bars are open within the innermost bracket. */
   bars = 0;
   /** How many functions that only have a name the operands at hand are within. */

@@ -1,4 +1,4 @@
-import { breakOfText, isNameOfFactor } from "./prose";
+import { breakOfText, isNameOfFactor, type Break } from "./prose";
 import type { Source } from "./reader";
 import { isArrow, relationOf, wantsOperand } from "./relations";
 import { trimmed, type Range } from "./sides";
@@ -13,9 +13,6 @@ export interface Part {
   /** Texts behind it that could be names of factors, and are taken for remarks. */
   readonly remarks: readonly Token[];
 }
-
-/** What ends a piece and begins the next. */
-export type Break = "comma" | "gap" | "row" | "arrow" | "condition" | "word" | "aside";
 
 interface Piece extends Range {
   /** What stands before it. */

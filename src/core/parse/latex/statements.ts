@@ -27,7 +27,7 @@ export function parseLatexStatements(text: string, context: ReadingContext = {})
   try {
     const expanded = expandMacros(text, context.macros);
     const source = prepare(expanded.text, tokenize(expanded.text), context);
-    return partsOf(source).map((part) => relocatedStatement(readPart(source, part), expanded));
+    return partsOf(source).map((part) => relocatedStatement(readPart(source, part), expanded)).filter(({ sides }) => sides.length > 0);
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;
