@@ -35,7 +35,7 @@ export class ContextMemo<Value> {
     const entries = this.entriesOf(context);
     if (entries.length === 0) return "";
     // Letters beyond ASCII have other names in the context (α is alpha): all of it may matter.
-    let text = /[^\0-\x7f]/.test(source) ? undefined : source;
+    let text = /[^\0-\x7f\u200b]/.test(source) ? undefined : source;
     let rest = entries;
     const found: string[] = [];
     for (let before = -1; rest.length !== before;) {

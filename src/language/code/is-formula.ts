@@ -12,7 +12,10 @@ export function isFormula(syntax: Syntax, first: number, last: number): boolean 
     switch (syntax.kindOf(i)) {
       case "string": return false;
       case "open": {
-        if (text === "{" || syntax.partner(i) === undefined || syntax.roleOf(i) !== "part") return false;
+        const close = syntax.partner(i);
+        if (text === "{" || close === undefined || syntax.roleOf(i) !== "part") return false;
+        // An element is a variable by itself, whatever its index says.
+        if (text === "[") i = close;
         break;
       }
       case "name": {

@@ -33,14 +33,19 @@ const commands = /\\(newcommand|renewcommand|providecommand|DeclareRobustCommand
 /** Most arguments that a macro of TeX has. */
 const mostParameters = 9;
 
+/** Longest argument of a definition that is read, in characters: what is longer has a brace that never closes. */
+const longest = 4_000;
+
 /** The macros that a text in LaTeX defines, in order. What is not simple (arguments with delimiters of their own) is left out. */
-export function definitionsIn(latex: string): MacroDefinition[] {
+export function definitionsIn(written: string): MacroDefinition[] {
+  // In strings of a program a silent character can stand before a command.
+  const latex = written.replaceAll("\u200b", " ");
   const definitions: MacroDefinition[] = [];
   let end = 0;
   for (const found of latex.matchAll(commands)) {
     if (found.index < end || isEscaped(latex, found.index)) continue;
-    const [written, command = "", star = ""] = found;
-    const reader = new Reader(latex, found.index + written.length, star === "*");
+    const [definer, command = "", star = ""] = found;
+    const reader = new Reader(latex, found.index + definer.length, star === "*");
     const defined = readers[command]?.(reader);
     if (!defined) continue;
     end = reader.at;
@@ -126,7 +131,7 @@ class Reader {
     const start = this.at + spaces;
     if (this.latex[start] !== open) return undefined;
     let depth = 0;
-    for (let i = start + 1; i < this.latex.length; i++) {
+    for (let i = start + 1; i < Math.min(this.latex.length, start + longest); i++) {
       const character = this.latex[i];
       if (character === "\\") i++;
       else if (character === close && depth === 0) {

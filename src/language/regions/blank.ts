@@ -1,5 +1,8 @@
 import type { Span } from "../../core";
 
+/** Stands for a character that a formula is written with and that says nothing, such as the first of two backslashes: readers skip it. */
+export const silent = "\u200b";
+
 /** What stands in the place of a part of a text; as long as that part, so that places stay. */
 export interface Substitute extends Span {
   readonly text: string;

@@ -1,22 +1,24 @@
+// A formula in a string of a program can have a silent character (U+200B) in the place of the first of two backslashes.
+
 /** How a row goes on from the one before it: with the next link of a chain, within an expression, or not at all. */
 export type Join = "chain" | "expression" | "apart";
 
 const relationCommands = "approx|simeq|equiv|cong|sim|propto|leq?|geq?|leqslant|geqslant|lt|gt|ll|gg|neq?|coloneqq|triangleq|doteq|in|subset|subseteq|to|rightarrow|mapsto|longrightarrow|leftarrow|gets";
 const relation = `(?::?=|[<>]|\\\\(?:${relationCommands})(?![a-zA-Z]))`;
-const relationAtStart = new RegExp(`^${relation}`);
+const relationAtStart = new RegExp(`^\\u200b*${relation}`);
 const relationAtEnd = new RegExp(`(?:=|[<>]|\\\\(?:${relationCommands}))$`);
 const relationAnywhere = new RegExp(relation);
 
 const operatorAtEnd = /(?:[-+*/]|\\(?:pm|mp|times|cdot|div|ast|odot|otimes|oplus)\s*)$/;
 /** What no formula begins with. */
-const infixAtStart = /^(?:[+*/]|\\(?:times|cdot|div|ast|odot|otimes|oplus)(?![a-zA-Z]))/;
-const signAtStart = /^(?:-|\\(?:pm|mp)(?![a-zA-Z]))/;
+const infixAtStart = /^\u200b*(?:[+*/]|\\(?:times|cdot|div|ast|odot|otimes|oplus)(?![a-zA-Z]))/;
+const signAtStart = /^\u200b*(?:-|\\(?:pm|mp)(?![a-zA-Z]))/;
 
 /** Layout that can stand before a row: spacing, empty groups. */
-const layout = /^(?:\s|~|&|\{\s*\}|\\[ ,;:!>]|\\(?:qquad|quad|enspace|displaystyle|textstyle|nonumber|notag)(?![a-zA-Z])|\\(?:hspace|hskip|mspace|phantom|hphantom)\*?\s*\{[^{}]*\})+/;
-const implications = /^(?:\\(?:implies|Rightarrow|Longrightarrow|iff|Leftrightarrow|Longleftrightarrow|therefore|Leftarrow)(?![a-zA-Z])|\s|&)+/;
+const layout = /^(?:[\s~&]|\{\s*\}|\u200b*\\[ ,;:!>]|\u200b*\\(?:qquad|quad|enspace|displaystyle|textstyle|nonumber|notag)(?![a-zA-Z])|\u200b*\\(?:hspace|hskip|mspace|phantom|hphantom)\*?\s*\{[^{}]*\})+/;
+const implications = /^(?:\u200b*\\(?:implies|Rightarrow|Longrightarrow|iff|Leftrightarrow|Longleftrightarrow|therefore|Leftarrow)(?![a-zA-Z])|[\s&])+/;
 
-/** How `after`, a row, goes on from `before`; both without layout at their ends. */
+/** How `after`, a row, goes on from `before`, the rows of a formula; both without layout at their ends. */
 export function joinOf(before: string, after: string, inOneFormula: boolean): Join {
   if (relationAtStart.test(after)) return "chain";
   const isOpen = operatorAtEnd.test(before) || endsWithRelation(before) || infixAtStart.test(after);
@@ -27,6 +29,10 @@ export function joinOf(before: string, after: string, inOneFormula: boolean): Jo
 
 export function endsWithRelation(text: string): boolean {
   return relationAtEnd.test(text.trimEnd());
+}
+
+export function holdsRelation(text: string): boolean {
+  return relationAnywhere.test(text);
 }
 
 export function startsWithRelation(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from "../../core";
+import { silent } from "./blank";
 import { trim } from "./region";
-import { endsWithRelation, layoutLength, startsWithRelation } from "./row-joins";
+import { endsWithRelation, holdsRelation, layoutLength, startsWithRelation } from "./row-joins";
 
 /** Text in which rows stand, and the beginning of the environment around. */
 export interface Body extends Span {
@@ -58,8 +59,9 @@ class PieceBuilder {
 
   /** An alignment mark: the second of a formula divides it from the next, unless a relation says that it goes on. */
   mark(place: Span): void {
-    const divides = this.hasColumns && this.marks.length === 1
-      && !endsWithRelation(this.source.slice(this.start, place.start)) && !startsWithRelation(this.source.slice(place.end, Math.min(place.end + farthest, this.body.end)));
+    const before = this.source.slice(this.start, place.start);
+    const behind = this.source.slice(place.end, Math.min(place.end + farthest, this.body.end));
+    const divides = this.hasColumns && this.marks.length === 1 && !endsWithRelation(before) && (holdsRelation(before) || !startsWithRelation(behind));
     if (!divides) {
       this.marks.push(place);
       return;
@@ -83,9 +85,16 @@ class PieceBuilder {
 
   private add(end: number): void {
     const { source, column, rowEnd, marks, inOneFormula } = this;
-    const written = trim(source, { start: this.start, end });
+    const written = trim(source, { start: this.start, end: endBeforeEscape(source, end) });
     const start = written.start + layoutLength(source.slice(written.start, written.end));
     this.marks = [];
     if (start < end) this.pieces.push({ start, end: Math.max(start, written.end), column, rowEnd, marks: marks.filter((mark) => mark.start >= start), inOneFormula });
   }
+}
+
+/** A silent character before a command belongs to that: to the `\\` behind a row, say. */
+function endBeforeEscape(source: string, end: number): number {
+  let before = end;
+  while (source[before - 1] === silent) before--;
+  return before;
 }

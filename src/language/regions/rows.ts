@@ -5,7 +5,7 @@ import { implicationLength, joinOf } from "./row-joins";
 import { piecesOf, type Body, type Piece } from "./row-pieces";
 
 /** Environments whose rows are formulas of their own; those of cases or a matrix belong together. */
-const environmentOfRows = /^\s*\\begin\s*\{(?:aligned|alignedat|align|alignat|split|gathered|gather|eqnarray|multlined|multline|flalign)\*?\}(?:\s*\[[^\]]*\]|\s*\{\d+\})*/;
+const environmentOfRows = /^[\s\u200b]*\\begin\s*\{(?:aligned|alignedat|align|alignat|split|gathered|gather|eqnarray|multlined|multline|flalign)\*?\}(?:\s*\[[^\]]*\]|\s*\{\d+\})*/;
 
 const mayHaveRows = /\\\\|&|\\(?:begin|cr|newline)|\n[ \t\r]*\n/;
 
@@ -62,8 +62,9 @@ function joined(region: Region, pieces: readonly Piece[]): Region[] {
   const current = new Map<number, Piece[]>();
   for (const piece of pieces) {
     const group = current.get(piece.column);
-    const before = group?.at(-1);
-    const join = before && piece.rowEnd ? joinOf(textOf(region, before), textOf(region, piece), piece.inOneFormula) : "apart";
+    const [first] = group ?? [];
+    const last = group?.at(-1);
+    const join = first && last && piece.rowEnd ? joinOf(textOf(region, { start: first.start, end: last.end }), textOf(region, piece), piece.inOneFormula) : "apart";
     if (group && join !== "apart") group.push(join === "chain" ? piece : { ...piece, rowEnd: undefined });
     else {
       const fresh = [piece];

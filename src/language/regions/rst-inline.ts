@@ -13,7 +13,7 @@ export interface InlineRules {
 }
 
 /** A literal, a role before or behind its text, a reference, an escape, or what else can open mathematics. */
-const tokens = /``[^]*?``|(?<![\w:]):math:`((?:\\[^]|[^`\\])+)`|`([^`]+)`:math:|:[\w:.+-]+:`[^`]*`|`[^`]+`__?|`([^`]+)`|\$\$?|\\[^]/g;
+const tokens = /``[^]*?``|(?<![\w:]):math:`((?:\\[^]|[^`\\])+)`(?!\w)|`([^`]+)`:math:|:[\w:.+-]+:`[^`]*`|`[^`]+`__?|`([^`]+)`|\$\$?|\\[^]/g;
 
 /** The mathematics in a paragraph of reStructuredText. */
 export function rstInline(text: string, paragraph: Span, search: ForwardSearch, { defaultRole, dollars }: InlineRules): Delimited[] {

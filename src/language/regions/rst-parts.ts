@@ -45,12 +45,12 @@ class PartReader {
   private readFrom(i: number): number {
     const rest = this.restOf(i);
     if (rest === "") return i + 1;
-    const [, name] = directive.exec(rest) ?? [];
+    const name = directive.exec(rest)?.[1]?.toLowerCase();
     if (name === "math") return this.readMath(i);
     if (name === "default-role") this.defaultRole = /::[ \t]*math[ \t]*$/.test(rest);
     if (name === undefined ? comment.test(rest) : ofCode.test(name)) return this.behindIndented(i);
     if (rest.startsWith(">>>")) return this.behindParagraph(i);
-    return this.readParagraph(i);
+    return this.readParagraph(i, name !== undefined);
   }
 
   private restOf(i: number): string {
@@ -84,22 +84,31 @@ class PartReader {
     while (last > i && this.restOf(last) === "") last--;
     if (!first) return next;
     const start = first.start + this.indentOf(i);
-    for (let line = i + 1; line <= last && /^:[\w-]+:/.test(this.restOf(line)); line++) this.options.push(spanOf(this.lines[line]));
+    for (let line = i + 1; line <= last && isOption(this.restOf(line)); line++) this.options.push(spanOf(this.lines[line]));
     const open = this.text.slice(start, start + first.text.trimStart().indexOf("::") + 2);
     this.directives.push({ outer: { start, end: this.lines[last]?.end ?? first.end }, open, close: "", display: true });
     return next;
   }
 
-  /** Text to the next blank line or directive; a literal block behind it is left out. */
-  private readParagraph(i: number): number {
+  /** Text to the next blank line or directive; a literal block behind it is left out, and so are the options of a directive. */
+  private readParagraph(i: number, isDirective: boolean): number {
     let next = i + 1;
+    if (isDirective && isOption(this.restOf(next))) {
+      this.paragraphs.push(spanOf(this.lines[i]));
+      while (isOption(this.restOf(next))) next++;
+      return next;
+    }
     while (this.restOf(next) !== "" && !this.restOf(next).startsWith("..")) next++;
     this.paragraphs.push({ start: spanOf(this.lines[i]).start, end: spanOf(this.lines[next - 1]).end });
-    if (!this.restOf(next - 1).endsWith("::") || directive.test(this.restOf(i))) return next;
+    if (!this.restOf(next - 1).endsWith("::") || isDirective) return next;
     const indent = Math.min(...Array.from({ length: next - i }, (_, k) => this.indentOf(i + k)));
     while (next < this.lines.length && (this.restOf(next) === "" || this.indentOf(next) > indent)) next++;
     return next;
   }
+}
+
+function isOption(text: string): boolean {
+  return /^:[\w-]+:(?!`)/.test(text);
 }
 
 function spanOf(line: Line | undefined): Span {

@@ -37,11 +37,14 @@ function startsLine(text: string, { start }: Token): boolean {
 /** Comments that reach to the end of their lines. */
 function ofLines(text: string, lines: readonly Token[]): HostedText {
   const marks = lines.map(({ start, end }) => ({ start, end: start + (/^(?:#+[!:|]?|\/{2,}[!]?)/.exec(text.slice(start, end))?.[0].length ?? 1) }));
-  const start = marks[0]?.end ?? 0;
+  const [first] = lines;
+  const [firstMark] = marks;
+  // From the beginning of its line, so that the first line is indented like the others.
+  const start = first && startsLine(text, first) ? lineAt(text, first.start).start : firstMark?.start ?? 0;
   const end = lines.at(-1)?.end ?? start;
-  const mark = text.slice(marks[0]?.start ?? 0, start);
+  const mark = text.slice(firstMark?.start ?? 0, firstMark?.end ?? 0);
   return {
-    host: { span: { start, end }, linePrefix: `${indentationBefore(text, lines[0]?.start ?? 0)}${mark} `, doubled: false },
+    host: { span: { start, end }, linePrefix: `${indentationBefore(text, start)}${mark} `, doubled: false },
     substitutes: marks.map(blankSubstitute),
   };
 }

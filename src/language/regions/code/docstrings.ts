@@ -1,6 +1,6 @@
 import type { Token } from "../../code/token";
 import { bracketDepths } from "../../code/brackets";
-import type { Substitute } from "../blank";
+import { silent, type Substitute } from "../blank";
 import { impossible } from "../region";
 import { indentationBefore } from "./comments";
 import type { HostedText } from ".";
@@ -55,8 +55,8 @@ function escapesIn(written: string, offset: number): Substitute[] {
 }
 
 function readAs(escape: string): string {
-  if (escape.startsWith("\\\\")) return " ".repeat(escape.length / 2) + "\\".repeat(escape.length / 2);
-  if (/^\\["']/.test(escape)) return ` ${escape.charAt(1)}`;
-  if (escape.endsWith("\n")) return escape.replace("\\", " ");
+  if (escape.startsWith("\\\\")) return silent.repeat(escape.length / 2) + "\\".repeat(escape.length / 2);
+  if (/^\\["']/.test(escape)) return silent + escape.charAt(1);
+  if (escape.endsWith("\n")) return escape.replace("\\", silent);
   return impossible.repeat(escape.length);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../../core";
+import type { Substitute } from "../blank";
 import { bareEnvironmentAt } from "../environments";
 import { linesOf, type Line } from "../lines";
 import type { Delimited } from "../region";
@@ -19,8 +20,8 @@ export type Block =
 /** What the marks around a document's text are, and what they leave. */
 export interface Blocks {
   readonly blocks: readonly Block[];
-  /** Marks of quotes and lists, which are no part of the text. */
-  readonly marks: readonly Span[];
+  /** What the marks of quotes, lists and tables are read as: they are no part of the text. */
+  readonly marks: readonly Substitute[];
 }
 
 /** Splits a document into its blocks, as CommonMark (section 4 and 5) and the preview's mathematics do. Code and HTML are left out. */
@@ -32,6 +33,7 @@ export function blocksOf(text: string): Blocks {
 export interface Taken {
   readonly blocks: readonly Block[];
   readonly lastLine: number;
+  readonly marks?: readonly Substitute[];
   /** Where text goes on, on the last line. */
   readonly rest?: number;
 }
@@ -52,7 +54,7 @@ const kinds: readonly BlockAt[] = [tableAt, fencedAt, displayAt, environmentAt, 
 class BlockReader implements OpenLines {
   private readonly lines: readonly Line[];
   private readonly blocks: Block[] = [];
-  private readonly prefixes = new Map<number, Span>();
+  private readonly marks = new Map<number, Substitute>();
   private containers: Container[] = [];
   private paragraphStart: number | undefined;
 
@@ -67,13 +69,13 @@ class BlockReader implements OpenLines {
   read(): Blocks {
     for (let i = afterFrontMatter(this.lines); i < this.lines.length; i = this.readLine(i) + 1);
     this.endParagraph(this.text.length);
-    return { blocks: this.blocks, marks: [...this.prefixes].sort(([a], [b]) => a - b).map(([, span]) => span) };
+    return { blocks: this.blocks, marks: [...this.marks.values()].sort((a, b) => a.start - b.start) };
   }
 
   contentOf(line: number): LineCursor | undefined {
     const cursor = this.cursorOf(line);
     if (!cursor || !this.containers.every((container) => staysIn(container, cursor))) return undefined;
-    this.remember(line, cursor);
+    this.rememberPrefix(cursor);
     return cursor;
   }
 
@@ -82,8 +84,8 @@ class BlockReader implements OpenLines {
     return found && new LineCursor(found);
   }
 
-  private remember(line: number, cursor: LineCursor): void {
-    if (cursor.at > 0) this.prefixes.set(line, { start: cursor.line.start, end: cursor.line.start + cursor.at });
+  private rememberPrefix({ at, line: { start } }: LineCursor): void {
+    if (at > 0) this.marks.set(start, { start, end: start + at, text: " ".repeat(at) });
   }
 
   /** Reads a line, and those that belong to a block which begins on it; the last of them. */
@@ -96,7 +98,7 @@ class BlockReader implements OpenLines {
     if (left >= 0) this.endParagraph(cursor.line.start);
     this.containers = this.containers.slice(0, kept);
     this.openContainers(cursor);
-    this.remember(i, cursor);
+    this.rememberPrefix(cursor);
     return this.readLeaf(cursor, i);
   }
 
@@ -125,6 +127,7 @@ class BlockReader implements OpenLines {
       if (!taken) continue;
       this.endParagraph(cursor.line.start);
       this.blocks.push(...taken.blocks);
+      for (const mark of taken.marks ?? []) this.marks.set(mark.start, mark);
       this.paragraphStart = taken.rest;
       return taken.lastLine;
     }

@@ -1,5 +1,5 @@
 import type { Span } from "../../../core";
-import { blankSpans } from "../blank";
+import { substitute } from "../blank";
 import { ForwardSearch } from "../forward-search";
 import { latexScan } from "../latex";
 import type { Delimited, Scan } from "../region";
@@ -13,7 +13,7 @@ import { inlineMathematics } from "./inline";
 export function markdownScan(text: string): Scan {
   if (!/[$\\]|math|tex/i.test(text)) return { text, found: [] };
   const { blocks, marks } = blocksOf(text);
-  const readable = blankSpans(text, marks);
+  const readable = substitute(text, marks);
   const search = new ForwardSearch(readable);
   return { text: readable, found: blocks.flatMap((block) => mathematicsOf(block, readable, search)) };
 }

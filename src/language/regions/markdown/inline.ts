@@ -50,6 +50,7 @@ const steps: Readonly<Record<string, (place: Place) => Step>> = {
   "<": afterAngle,
   $: (place) => (place.text[place.at + 1] === "$" ? doubleDollar(place) : singleDollar(place)),
   ":": ({ text, at, end }) => ({ next: afterAddress(text, at, end) }),
+  "!": ({ text, at, end }) => ({ next: afterImageText(text, at, end) }),
   "]": ({ text, at, end }) => ({ next: afterLinkTarget(text, at, end), breaksTag: false }),
   "\n": ({ at }) => ({ next: at + 1, breaksTag: false }),
   "*": ({ at }) => ({ next: at + 1, breaksTag: false }),
@@ -96,6 +97,14 @@ function afterAddress(text: string, at: number, end: number): number {
   if (!text.startsWith("://", at) || !/(?:^|[^a-z0-9])(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 6), at))) return at + 1;
   const length = text.slice(at, end).search(/[\s<>()]/);
   return length < 0 ? end : at + length;
+}
+
+const imageText = /!\[[^[\]]*(?=\]\()/y;
+
+/** Behind the words for an image, which are shown in its place without mathematics. */
+function afterImageText(text: string, at: number, end: number): number {
+  imageText.lastIndex = at;
+  return imageText.test(text) && imageText.lastIndex < end ? imageText.lastIndex : at + 1;
 }
 
 const linkTarget = /\]\([ \t]*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/y;
