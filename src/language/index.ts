@@ -15,3 +15,6 @@ export * from "./code";
 export * from "./hover";
 export * from "./prose";
 export * from "./selection-after";
+export * from "./document";
+export * from "./scope";
+export * from "./findings";

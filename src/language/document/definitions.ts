@@ -61,8 +61,9 @@ function aliases(heads: readonly Head[], place: Place): Named {
   const { source } = place;
   const [first, second] = heads;
   const expression = expressionOf(second?.side);
-  const isConstant = second !== undefined && customaryConstants.test(second.name) && !first?.parameters.includes(second.name);
-  if (!first || !second || !expression || heads.length !== 2 || (first.parameters.length > 0 && !isConstant)) return { definitions: [], values: [] };
+  if (!first || !second || !expression || heads.length !== 2) return { definitions: [], values: [] };
+  const isFunction = second.parameters.length > 0 || first.parameters.includes(second.name) || customaryConstants.test(second.name);
+  if (first.parameters.length > 0 && !isFunction) return { definitions: [], values: [] };
   const span = shifted({ start: first.side.span.start, end: second.side.span.end }, source);
   if (expression.kind === "symbol" && first.parameters.length === 0) return { definitions: [], values: [{ name: first.name, expression, span }] };
   const { side, ...head } = first;

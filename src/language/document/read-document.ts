@@ -73,7 +73,12 @@ function leadOf(text: string, from: number, to: number): string {
 }
 
 function readingOf(formulas: readonly DocumentFormula[], layout: Layout, others: readonly Definition[]): DocumentReading {
-  const named = formulas.map(({ region, statements, lead }) => definitionsOf(region, statements, lead));
+  // The words before the first formula of an enumeration are before all of them: where a = ..., b = ... and c = ...
+  let words = "";
+  const named = formulas.map(({ region, statements, lead }) => {
+    words = /^[\s,;]*(?:and)?\s*$/.test(lead) ? words + lead : lead;
+    return definitionsOf(region, statements, words);
+  });
   const definitions = [...others, ...named.flatMap((each) => each.definitions)];
   return { formulas, layout, definitions: definitions.sort((a, b) => a.span.start - b.span.start), values: named.flatMap(({ values }) => values) };
 }

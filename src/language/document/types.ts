@@ -40,7 +40,7 @@ export interface Definition extends DefinitionHead {
   readonly outer: Span;
   readonly span: Span;
   readonly nameSpan: Span;
-  /** The words before it in its sentence, back to the formula before. */
+  /** The words before it in its sentence, back to a formula that it is not listed with. */
   readonly lead: string;
   /** Where the name has this meaning, when that is not the whole document: a function's body, in code. */
   readonly visible?: Span;

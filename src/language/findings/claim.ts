@@ -52,8 +52,8 @@ function checkSide(chain: Chain, before: StatementSide, side: StatementSide, pla
   if (!truth || truth === before || truth === side) return next;
   const direct = checkPair(truth, side, place);
   if (direct.verdict === "right") return direct;
-  // What differs from its neighbour alone is told there; both have to be wrong for the side itself to be.
-  return next.verdict === "wrong" && direct.verdict === "wrong" ? direct : next.verdict === "wrong" ? { ...direct, verdict: "undecided" } : next;
+  // A slip is found where the side differs from its neighbour as well, be that one no derivative itself.
+  return next.verdict === "wrong" || next.reason === undecidedReasons.noDerivative ? direct : next;
 }
 
 /** Wide space divides formulas that stand side by side. */

@@ -18,11 +18,16 @@ export function findingsOf(reading: DocumentReading, index = new DefinitionIndex
 export function findingsOfFormula(reading: DocumentReading, formula: DocumentFormula, index = new DefinitionIndex(reading)): Finding[] {
   const { content } = formula.region;
   if (formula.statements.length === 0) return [{ kind: "silence", formula, span: content, reason: silenceReasons.empty }];
-  return formula.statements.map((statement) => withNamesAsFunctions(statement, formula)).flatMap((statement) => chainsOf(statement).map((chain) => {
+  return formula.statements.map((statement) => withNamesAsFunctions(statement, formula)).flatMap((statement) => chainsOf(statement).filter(saysSomething).map((chain) => {
     const span = { start: content.start + chain.span.start, end: content.start + chain.span.end };
     const scope = index.scopeAt(span.start, span);
     return findingOfChain(chain, { reading, formula, statement, index, scope, span });
   }));
+}
+
+/** What a lone side behind a relation such as < says has been said with the side before. */
+function saysSomething({ sides }: Chain, i: number): boolean {
+  return i === 0 || sides.length > 1 || sides.some(({ value }) => value.ok && speaksOfDerivative(value.value));
 }
 
 interface ChainPlace {

@@ -6,6 +6,7 @@ import { compareExpressions, type Compared } from "./compare";
 import { areSame } from "./compare-sides";
 import { isDerivative } from "./derivative-forms";
 import { textsOf, usedIn, type Equality } from "./equality";
+import { solvableConstant } from "./solvable-constant";
 import { undecidedReasons } from "./words";
 
 type Attempt = (equality: Equality, compared: Compared) => string | undefined;
@@ -27,6 +28,7 @@ const attempts: readonly Attempt[] = [
   (equality) => (areSame(equality, { change: constantsAsNames }) ? undecidedReasons.constantNames : undefined),
   otherDefinition,
   otherValue,
+  otherConstant,
   derivativeOfAnother,
 ];
 
@@ -115,6 +117,16 @@ function otherValue(equality: Equality, compared: Compared): string | undefined 
 
 function holdsChangedAfter({ scope }: Equality, { worked: [left, right] }: Compared, change: (side: Expression) => Expression): boolean {
   return compareExpressions(change(left), change(right), { scope, keep: new Set(freeNames(left)), options: { names: "none" } })?.outcome === "same";
+}
+
+/** 3cx^2 = x^2 finds c: where the constant was said elsewhere, or the chain went on from a right derivative. */
+function otherConstant(equality: Equality, compared: Compared): string | undefined {
+  const { statement: { sides }, base, other } = equality;
+  const areNeighbours = Math.abs(sides.indexOf(base.side) - sides.indexOf(other.side)) === 1;
+  if (areNeighbours && usedIn(compared).length === 0) return undefined;
+  const [expected, claimed] = compared.worked;
+  const name = solvableConstant(expected, claimed, equality.keep);
+  return name === undefined ? undefined : undecidedReasons.otherConstant(name);
 }
 
 /** Where a definition was put in, the claim may speak of another formula that stands near it. */

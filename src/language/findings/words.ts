@@ -13,6 +13,7 @@ export const undecidedReasons = {
   behind: (name: string): string => `${name} is defined both before and behind.`,
   otherDefinition: (name: string): string => `With another definition of ${name} in this document it is right.`,
   otherValue: (name: string): string => `With a value that ${name} has in this document it is right.`,
+  otherConstant: (name: string): string => `It may be an equation to find ${name}.`,
   otherFormula: "It is the derivative of another formula near it.",
   vectors: "Bold letters may be vectors or matrices.",
   capital: (name: string): string => `${name} may be a matrix.`,

@@ -88,8 +88,8 @@ function lastOf(list: readonly Definition[], end: number, holds: (definition: De
   return undefined;
 }
 
-/** Words, or nothing but a comma, between a formula and what explains it. */
-const explaining = /\b(?:where|with|for|when|here|let|and|using|setting|as)\b|^[\s,;]*$/i;
+/** Words between a formula and what explains it. */
+const explaining = /\b(?:where|with|for|when|here|let|using|setting|as)\b/i;
 
 /** No name holds a blank, so that keys of bold names are none of others. */
 function keyOf(name: string, bold: boolean): string {
