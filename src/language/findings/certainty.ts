@@ -1,4 +1,4 @@
-import { dependsOn, findOperator, freeNames, substitute, symbol, type Expression, type ReadingNote } from "../../core";
+import { dependsOn, findOperator, freeNames, nameToLatex, substitute, symbol, type Expression, type ReadingNote } from "../../core";
 import { isBold } from "../document";
 import { nameAlone } from "../scope";
 import { some } from "../some";
@@ -34,6 +34,7 @@ const checks: readonly Check[] = [
   ownFunction,
   vectors,
   capitalVariable,
+  words,
   bracketBehind,
   freeNotes,
   definitions,
@@ -116,6 +117,15 @@ function capitalVariable({ base }: Equality): string | undefined {
   return capital === undefined ? undefined : undecidedReasons.capital(capital);
 }
 
+/** A name of several letters that nothing defines may be a function, or a word of the sentence. */
+function words(_equality: Equality, { worked }: Compared): string | undefined {
+  const name = worked.flatMap(freeNames).find((each) => {
+    const [stem = ""] = each.split("_");
+    return stem.length > 1 && !/^\\[a-zA-Z]+$/.test(nameToLatex(stem));
+  });
+  return name === undefined ? undefined : undecidedReasons.word(name);
+}
+
 /** \frac{\partial f}{\partial x} \left[ ... \right] is now and then an operator with what it is applied to. */
 function bracketBehind({ base, other, formula }: Equality): string | undefined {
   const { source } = formula.region;
@@ -141,10 +151,14 @@ function isExplained({ span }: ReadingNote, expression: Expression): boolean {
   return some(expression, (node) => nameAlone(node) !== undefined && node.span?.start === span.start && node.span.end === span.end);
 }
 
+/** How many paragraphs a definition may be away: few where the name means several things in the document. */
+const nearEnough = { single: 8, oneOfSeveral: 2 } as const;
+
 function definitions(_equality: Equality, compared: Compared): string | undefined {
-  for (const { definition, inSection, isBehind, rivals } of usedIn(compared)) {
+  for (const { definition, inSection, isBehind, distance, rivals } of usedIn(compared)) {
     if (!inSection) return undecidedReasons.otherSection(definition.name);
     if (isBehind && rivals.length > 0) return undecidedReasons.behind(definition.name);
+    if (distance > (rivals.length > 0 ? nearEnough.oneOfSeveral : nearEnough.single)) return undecidedReasons.far(definition.name);
   }
   return undefined;
 }

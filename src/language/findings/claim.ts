@@ -12,7 +12,7 @@ import { isWholeDerivative, speaksOfDerivative } from "./derivative-forms";
 import { keptNames, usedIn, variablesOfDerivative, type Equality } from "./equality";
 import { otherReading } from "./other-readings";
 import type { CheckedEquality, ClaimFinding } from "./types";
-import { undecidedReasons } from "./words";
+import { doubtSentences, undecidedReasons } from "./words";
 import { byAnotherVariable } from "./wrong-variable";
 
 /** Where a claim stands, and what names mean there. */
@@ -95,6 +95,7 @@ function checkComponent(base: StatementSide, other: StatementSide, component: nu
   const compared = compareSides(equality);
   if (!compared) return undecided(base, other, undecidedReasons.tooLarge, place);
   const used = usedIn(compared);
+  if (compared.outcome === "same" && saysNothing(compared)) return { ...undecided(base, other, doubtSentences.renamed, place), used };
   if (compared.outcome === "same" || (other.relation === "approximates" && isClose(compared))) return { ...spans(base, other, place), verdict: "right", used };
   const meant = byAnotherVariable(equality);
   if (meant && !isSupposed(equality)) return ofAnotherVariable(equality, place);
@@ -102,6 +103,11 @@ function checkComponent(base: StatementSide, other: StatementSide, component: nu
   const reason = compared.outcome === "unclear" ? unclearReason(compared) : obstacleToWrong(equality, compared) ?? otherReading(equality, compared);
   if (reason !== undefined) return { ...undecided(base, other, reason, place), used };
   return wrong(equality, compared, place);
+}
+
+/** 0 = 0, for the variable has nothing to do with what is known of either side. */
+function saysNothing({ left, right }: Compared): boolean {
+  return left.doubts.has("renamed") || right.doubts.has("renamed");
 }
 
 /** The variable of another derivative in the statement: that of y' in y' = dy/dx. */

@@ -71,8 +71,8 @@ function lookInto(expression: Expression, look: (name: string, bold: boolean) =>
 }
 
 /** Of other definitions of the name it counts that there are some: what they say matters for slips alone. */
-function describe({ definition: { source, span }, isBehind, inSection, rivals }: ScopedDefinition): string {
-  return [source.text.slice(span.start - source.offset, span.end - source.offset), isBehind, inSection, rivals.length > 0].join("\n");
+function describe({ definition: { source, span }, isBehind, inSection, distance, rivals }: ScopedDefinition): string {
+  return [source.text.slice(span.start - source.offset, span.end - source.offset), isBehind, inSection, Math.min(distance, 9), rivals.length > 0].join("\n");
 }
 
 /** Findings of a formula that is where it was, or further on, in a document whose definitions may have moved. */

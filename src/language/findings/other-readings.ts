@@ -91,7 +91,7 @@ function constantsAsNames(expression: Expression): Expression {
 function withDefinition(scope: Scope, name: string, definition: Definition): Scope {
   return {
     ...scope,
-    lookup: (other) => (other === name ? { definition, isBehind: false, inSection: true, rivals: [] } : scope.lookup(other)),
+    lookup: (other) => (other === name ? { definition, isBehind: false, inSection: true, distance: 0, rivals: [] } : scope.lookup(other)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { derivative, evaluateDerivatives, freeNames, dependsOn, memberNamed, memberOf, operandsOf, repetitionOf, splitName, substitute, success, failure, symbol, withOperands, type CallExpression, type Expression, type OperationExpression, type Result, type SymbolExpression } from "../../core";
 import { isBold } from "../document";
+import { some } from "../some";
 import { nameAlone } from "./name-alone";
 import { ofMember } from "./members";
 import { putIn } from "./put-in";
@@ -193,7 +194,10 @@ class Resolver {
       const worked = evaluateDerivatives(derivative(written, variable, point));
       return worked.ok ? this.of(worked.value, around) : node;
     }
-    return this.derivativeAt(this.of(body, inside), variable, value, 1);
+    const resolved = this.of(body, inside);
+    // Of a function that nothing is known of, not even whether the variable has to do with it.
+    if (!dependsOn(resolved, variable.name) && some(resolved, ({ kind }) => kind === "call")) this.doubts.add("renamed");
+    return this.derivativeAt(resolved, variable, value, 1);
   }
 
   private written(call: CallExpression): Expression | undefined {

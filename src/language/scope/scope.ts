@@ -59,7 +59,14 @@ export class DefinitionIndex {
     const behind = all.slice(next).find((candidate) => counts(candidate) && this.explains(candidate, offset));
     const definition = before && (!behind || this.sharesParagraph(before, offset)) ? before : behind;
     if (!definition) return undefined;
-    return { definition, isBehind: definition === behind, inSection: sharesSection(this.reading.layout, definition.span.start, offset), rivals: this.rivalsOf(definition, all) };
+    const { layout } = this.reading;
+    return {
+      definition,
+      isBehind: definition === behind,
+      inSection: sharesSection(layout, definition.span.start, offset),
+      distance: Math.abs(paragraphAt(layout, definition.span.start) - paragraphAt(layout, offset)),
+      rivals: this.rivalsOf(definition, all),
+    };
   }
 
   private rivalsOf(definition: Definition, all: readonly Definition[]): readonly Definition[] {

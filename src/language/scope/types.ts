@@ -8,6 +8,8 @@ export interface ScopedDefinition {
   readonly isBehind: boolean;
   /** No heading that opens another section stands between. */
   readonly inSection: boolean;
+  /** How many paragraphs further on or back it stands. */
+  readonly distance: number;
   /** Other definitions of the name, of which one could be meant by someone. */
   readonly rivals: readonly Definition[];
 }
