@@ -152,7 +152,7 @@ function isExplained({ span }: ReadingNote, expression: Expression): boolean {
 }
 
 /** How many paragraphs a definition may be away: few where the name means several things in the document. */
-const nearEnough = { single: 8, oneOfSeveral: 2 } as const;
+const nearEnough = { single: 5, oneOfSeveral: 2 } as const;
 
 function definitions(_equality: Equality, compared: Compared): string | undefined {
   for (const { definition, inSection, isBehind, distance, rivals } of usedIn(compared)) {
