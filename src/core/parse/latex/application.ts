@@ -5,7 +5,7 @@ import { readList } from "./brackets";
 import { impliedDerivative } from "./implied";
 import { spanOf } from "./spans";
 import { holdsName } from "./lookahead";
-import { argumentEnd, readNameScripts, symbolOf, type Name } from "./names";
+import { argumentEnd, endOfName, readNameScripts, symbolOf, type Name } from "./names";
 import { bracketed, decide, ordered, primed, raised, readingOf, type Bracketed } from "./policy";
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
@@ -22,6 +22,7 @@ export function readName(reader: Reader, base: Name): Expression {
   let primes = order ?? (primesAt(reader) > 0 ? takePrimes(reader) : 0);
   name = readNameScripts(reader, { ...name, span: covering(name.span, { start: reader.end, end: reader.end }) });
   refuseNotRead(reader, name);
+  if (base.name === "Delta" && name.name !== base.name) refuseDelta(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
   const applied = readApplication(reader, name, primes, exponent);
@@ -76,6 +77,12 @@ function refuseNotRead(reader: Reader, { name, span }: Name): void {
   if (isInverse && (/^[fgFGH]$/.test(name) || reader.source.context.functions?.has(name))) {
     throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", covering(reader.peek(1).span, reader.peek(at + 2).span));
   }
+}
+
+/** \Delta_w before a function is a gradient or a Laplacian, by whom it is written. */
+function refuseDelta(reader: Reader, { span }: Name): void {
+  const end = endOfName(reader, 0);
+  if (end !== undefined && opensList(reader, end)) throw new Refusal("Whether \\Delta with a subscript is a gradient here is not said: write \\nabla.", span);
 }
 
 /** Signs that are well known and no factors before a bracket. */

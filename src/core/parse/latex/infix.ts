@@ -58,7 +58,7 @@ function readSum(reader: Reader, left: Expression): Expression {
 
 /** a \cdot b / c: all factors of one product, divisors as their reciprocals. */
 function readProduct(reader: Reader, left: Expression): Expression {
-  let factors = [left];
+  const factors = [left];
   for (let key = keyOf(reader.token); infixes.get(key) === product; key = keyOf(reader.token)) {
     reader.next();
     if (key !== "/" && key !== "\\div") {
@@ -68,7 +68,8 @@ function readProduct(reader: Reader, left: Expression): Expression {
     const divisor = readDivisor(reader, factors);
     const [first] = factors;
     const exact = first && factors.length === 1 ? literalFraction(first, divisor, joinedSpan([first, divisor])) : undefined;
-    factors = exact ? [exact] : [...factors, reciprocalOf(divisor, spanOf(divisor))];
+    if (exact) factors[0] = exact;
+    else factors.push(reciprocalOf(divisor, spanOf(divisor)));
     if (startsOperand(reader)) factors.push(reader.expression(binding.juxtaposition));
   }
   return productOf(factors, joinedSpan(factors));

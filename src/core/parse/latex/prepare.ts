@@ -136,12 +136,15 @@ function lettersOfScript(tokens: readonly Token[], from: number): string[] {
   return tokens.slice(from, to).flatMap(({ kind, text }) => (kind === "letter" ? [text] : []));
 }
 
+/** No name has more scripts than fit in here; a longer row of them is not looked through again for each of its names. */
+const mostScriptTokens = 60;
+
 /** The subscript behind a name and the index behind all of its scripts; groups are skipped without looking into nested ones. */
 function scriptsBehind(tokens: readonly Token[], from: number): { subscript: string; primed: boolean; end: number } {
   let at = from;
   let subscript = "";
   let primed = false;
-  while (isMark(tokens[at], "_", "^", "'")) {
+  while (at < from + mostScriptTokens && isMark(tokens[at], "_", "^", "'")) {
     const sign = tokens[at];
     at++;
     if (isMark(sign, "'")) {

@@ -44,6 +44,7 @@ export function sidesWithin(source: Source, ranges: readonly Range[]): Side[] {
 }
 
 /** Where a range stands in the text. */
-export function spanOfRange({ tokens, text }: Source, { from, to }: Range): Span {
-  return { start: tokens[from]?.span.start ?? text.length, end: tokens[to - 1]?.span.end ?? text.length };
+export function spanOfRange({ tokens }: Source, { from, to }: Range): Span {
+  const end = tokens[to - 1]?.span.end ?? 0;
+  return { start: from < to ? (tokens[from]?.span.start ?? end) : end, end };
 }
