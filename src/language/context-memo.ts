@@ -9,6 +9,9 @@ interface Entry {
   readonly body?: string;
 }
 
+/** A formula that stands alone. */
+const nothing: ReadingContext = {};
+
 /**
  * Keeps what was read of formulas. A formula that did not change is read again only when something that it names changed its
  * meaning in the document: a macro that it uses (or that one of those uses), a definition or a choice of a letter in it.
@@ -26,7 +29,7 @@ export class ContextMemo<Value> {
   }
 
   /** What `read` gives for a formula. */
-  get(source: string, context: ReadingContext = {}): Value {
+  get(source: string, context: ReadingContext = nothing): Value {
     return this.values.get(`${this.relevant(source, context)}\0${source}`, () => this.read(source, context));
   }
 

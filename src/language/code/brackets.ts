@@ -11,27 +11,23 @@ export function bracketDepths(text: string, tokens: readonly Token[]): readonly 
   const depths: number[] = [];
   let depth = 0;
   let indentation = 0;
+  let lineIndentation = 0;
   tokens.forEach((token, i) => {
-    if (depth > 0 && startsStatement(text, tokens, i, indentation)) {
+    const before = tokens[i - 1];
+    if (!before || before.kind === "newline") lineIndentation = token.start - (before?.end ?? 0);
+    if (depth > 0 && before?.kind === "newline" && startsStatement(text, token, tokens[i + 1], lineIndentation <= indentation)) {
       depth = 0;
       // The line end before it ends a statement, too.
       depths[i - 1] = 0;
     }
     if (token.kind === "close") depth = Math.max(0, depth - 1);
     depths.push(depth);
-    if (token.kind === "open" && depth++ === 0) indentation = indentationAt(text, token.start);
+    if (token.kind === "open" && depth++ === 0) indentation = lineIndentation;
   });
   return depths;
 }
 
-function startsStatement(text: string, tokens: readonly Token[], i: number, indentation: number): boolean {
-  const token = tokens[i];
-  if (token?.kind !== "name" || tokens[i - 1]?.kind !== "newline") return false;
-  if (statements.test(text.slice(token.start, token.end))) return true;
-  const next = tokens[i + 1];
-  return next !== undefined && text.slice(next.start, next.end) === "=" && indentationAt(text, token.start) <= indentation;
-}
-
-function indentationAt(text: string, offset: number): number {
-  return /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset))?.[0].length ?? 0;
+function startsStatement(text: string, token: Token, next: Token | undefined, isOutdented: boolean): boolean {
+  if (token.kind !== "name") return false;
+  return statements.test(text.slice(token.start, token.end)) || (isOutdented && next !== undefined && text.slice(next.start, next.end) === "=");
 }

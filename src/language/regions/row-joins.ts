@@ -9,6 +9,8 @@ const relationAtStart = new RegExp(`^\\u200b*${relation}`);
 const relationAtEnd = new RegExp(`(?:=|[<>]|\\\\(?:${relationCommands}))$`);
 const relationAnywhere = new RegExp(relation);
 
+/** Longest operator or relation with blanks behind it that ends a row, in characters. */
+const longestSign = 40;
 const operatorAtEnd = /(?:[-+*/]|\\(?:pm|mp|times|cdot|div|ast|odot|otimes|oplus)\s*)$/;
 /** What no formula begins with. */
 const infixAtStart = /^\u200b*(?:[+*/]|\\(?:times|cdot|div|ast|odot|otimes|oplus)(?![a-zA-Z]))/;
@@ -21,14 +23,14 @@ const implications = /^(?:\u200b*\\(?:implies|Rightarrow|Longrightarrow|iff|Left
 /** How `after`, a row, goes on from `before`, the rows of a formula; both without layout at their ends. */
 export function joinOf(before: string, after: string, inOneFormula: boolean): Join {
   if (relationAtStart.test(after)) return "chain";
-  const isOpen = operatorAtEnd.test(before) || endsWithRelation(before) || infixAtStart.test(after);
+  const isOpen = operatorAtEnd.test(before.slice(-longestSign)) || endsWithRelation(before) || infixAtStart.test(after);
   if (inOneFormula || isOpen) return "expression";
   // A row such as -x is a formula of its own in a list of expressions; below an equation it is the rest of it.
   return signAtStart.test(after) && relationAnywhere.test(before) && !relationAnywhere.test(after) ? "expression" : "apart";
 }
 
 export function endsWithRelation(text: string): boolean {
-  return relationAtEnd.test(text.trimEnd());
+  return relationAtEnd.test(text.slice(-longestSign).trimEnd());
 }
 
 export function holdsRelation(text: string): boolean {

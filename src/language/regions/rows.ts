@@ -85,13 +85,14 @@ function formulaOf(region: Region, pieces: readonly Piece[]): Region | undefined
   const last = pieces.at(-1);
   if (!first || !last) return undefined;
   const { source } = region;
+  const offset = first.start;
   const blanks = pieces.flatMap((piece, i) => [...piece.marks, ...gapBehind(source, piece, pieces[i + 1])]);
-  const text = blankSpans(source, blanks.filter(({ start, end }) => start < end));
-  const start = first.start + implicationLength(text.slice(first.start, last.end));
-  const span = withoutPunctuation(text, trim(text, { start, end: last.end }));
+  const within = blanks.filter(({ start, end }) => start < end).map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const text = blankSpans(source.slice(offset, last.end), within);
+  const span = withoutPunctuation(text, trim(text, { start: implicationLength(text), end: text.length }));
   if (span.start >= span.end) return undefined;
-  const content = { start: region.content.start + span.start, end: region.content.start + span.end };
-  return { ...region, content, source: text.slice(span.start, span.end) };
+  const start = region.content.start + offset;
+  return { ...region, content: { start: start + span.start, end: start + span.end }, source: text.slice(span.start, span.end) };
 }
 
 function gapBehind(source: string, piece: Piece, next: Piece | undefined): Span[] {

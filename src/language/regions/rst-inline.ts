@@ -38,7 +38,7 @@ export function rstInline(text: string, paragraph: Span, search: ForwardSearch, 
 }
 
 function delimitedAt(text: string, at: number, end: number, search: ForwardSearch): Delimited | undefined {
-  if (text[at] === "\\") return bracketsAt(text, at, end, search) ?? bareEnvironmentAt(text, at, end);
+  if (text[at] === "\\") return bracketsAt(text, at, end, search) ?? bareEnvironmentAt(text, at, end, search.environments);
   return text[at] === "$" ? dollarsAt(text, at, end, search) : undefined;
 }
 

@@ -12,10 +12,10 @@ export function docstringsIn(text: string, tokens: readonly Token[]): HostedText
   const significant = tokens.filter(({ kind }) => kind !== "comment");
   const depths = bracketDepths(text, significant);
   return significant.flatMap((token, i) => {
+    if (token.kind !== "string" || depths[i] !== 0) return [];
     const startsStatement = i === 0 || significant[i - 1]?.kind === "newline" || isSuite(text, significant, i);
     const endsStatement = i === significant.length - 1 || significant[i + 1]?.kind === "newline";
-    const isStatement = token.kind === "string" && depths[i] === 0 && startsStatement && endsStatement;
-    return isStatement ? hostedIn(text, token) ?? [] : [];
+    return startsStatement && endsStatement ? hostedIn(text, token) ?? [] : [];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Span } from "../../../core";
 import type { Substitute } from "../blank";
-import { bareEnvironmentAt } from "../environments";
+import { EnvironmentPairs } from "../environments";
 import { linesOf, type Line } from "../lines";
 import type { Delimited } from "../region";
 import { isRule, LineCursor, openItem, openQuote, staysIn, type Container } from "./containers";
+import { displayAt, environmentAt } from "./displays";
 import { fencedAt } from "./fences";
 import { htmlBlockAt } from "./html";
 import { startsBlock } from "./starts";
@@ -42,6 +43,9 @@ export interface Taken {
 export interface OpenLines {
   readonly text: string;
   readonly inParagraph: boolean;
+  readonly environments: EnvironmentPairs;
+  /** The last line for which it is known that a delimiter does not close up to there. */
+  readonly unclosed: Map<string, number>;
   /** What is left of a line behind the marks of the containers; undefined when it has left them, and past the last line. */
   contentOf(line: number): LineCursor | undefined;
 }
@@ -52,6 +56,8 @@ export type BlockAt = (first: LineCursor, line: number, lines: OpenLines) => Tak
 const kinds: readonly BlockAt[] = [tableAt, fencedAt, displayAt, environmentAt, htmlAt];
 
 class BlockReader implements OpenLines {
+  readonly environments: EnvironmentPairs;
+  readonly unclosed = new Map<string, number>();
   private readonly lines: readonly Line[];
   private readonly blocks: Block[] = [];
   private readonly marks = new Map<number, Substitute>();
@@ -60,6 +66,7 @@ class BlockReader implements OpenLines {
 
   constructor(readonly text: string) {
     this.lines = linesOf(text);
+    this.environments = new EnvironmentPairs(text);
   }
 
   get inParagraph(): boolean {
@@ -153,41 +160,6 @@ function afterFrontMatter(lines: readonly Line[]): number {
   if (lines[0]?.text.trimEnd() !== "---") return 0;
   const end = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(line.text));
   return end < 0 ? 0 : end + 1;
-}
-
-/** `$$` or `\[` at the start of a line, to the line that closes it. A line with text after a second `$$` is running text. */
-function displayAt(first: LineCursor, line: number, lines: OpenLines): Taken | undefined {
-  const { rest, start } = first;
-  const open = /^(?:\$\$(?!\$)|\\\[)/.exec(rest)?.[0];
-  if (open === undefined) return undefined;
-  const close = open === "$$" ? "$$" : "\\]";
-  const sameLine = rest.indexOf(close, 2);
-  if (sameLine >= 0) return sameLine > 2 && rest.slice(sameLine + 2).trim() === "" ? displayTo(start, open, close, start + sameLine + 2, line) : undefined;
-  for (let i = line + 1, content = lines.contentOf(i); content; i++, content = lines.contentOf(i)) {
-    const closing = content.rest.indexOf(close);
-    const end = content.start + closing + 2;
-    if (closing >= 0) return { ...displayTo(start, open, close, end, i), rest: content.line.end > end ? end : undefined };
-    if (open !== "$$" && content.isBlank) return undefined;
-  }
-  return undefined;
-}
-
-function displayTo(start: number, open: string, close: string, end: number, lastLine: number): Taken {
-  return { blocks: [{ kind: "mathematics", delimited: { outer: { start, end }, open, close, display: true } }], lastLine };
-}
-
-/** An environment at the start of a paragraph, which may have blank lines in it. */
-function environmentAt(first: LineCursor, line: number, lines: OpenLines): Taken | undefined {
-  if (lines.inParagraph || !first.rest.startsWith("\\begin")) return undefined;
-  let last = line;
-  let end = first.line.end;
-  let delimited = bareEnvironmentAt(lines.text, first.start, end);
-  for (let content = lines.contentOf(last + 1); !delimited && content; content = lines.contentOf(last + 1)) {
-    last++;
-    end = content.line.end;
-    if (content.rest.includes("\\end")) delimited = bareEnvironmentAt(lines.text, first.start, end);
-  }
-  return delimited && { blocks: [{ kind: "mathematics", delimited }], lastLine: last, rest: delimited.outer.end < end ? delimited.outer.end : undefined };
 }
 
 function htmlAt(first: LineCursor, line: number, lines: OpenLines): Taken | undefined {

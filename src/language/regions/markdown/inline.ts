@@ -67,7 +67,7 @@ function afterBackslash({ text, at, end, search }: Place): Step {
   const brackets = bracketsAt(text, at, end, search);
   // A dollar in them says that they are brackets of the text, which Markdown lets escape.
   const isText = brackets !== undefined && (search.findUnescaped("$", at) ?? end) < brackets.outer.end;
-  return found(isText ? undefined : brackets) ?? found(bareEnvironmentAt(text, at, end)) ?? { next: at + 2, breaksTag: false };
+  return found(isText ? undefined : brackets) ?? found(bareEnvironmentAt(text, at, end, search.environments)) ?? { next: at + 2, breaksTag: false };
 }
 
 /** A code span ends at the next run of as many backticks; without one, the backticks are text. */
