@@ -35,7 +35,6 @@ const checks: readonly Check[] = [
   vectors,
   capitalVariable,
   words,
-  bracketBehind,
   freeNotes,
   definitions,
 ];
@@ -124,16 +123,6 @@ function words(_equality: Equality, { worked }: Compared): string | undefined {
     return stem.length > 1 && !/^\\[a-zA-Z]+$/.test(nameToLatex(stem));
   });
   return name === undefined ? undefined : undecidedReasons.word(name);
-}
-
-/** \frac{\partial f}{\partial x} \left[ ... \right] is now and then an operator with what it is applied to. */
-function bracketBehind({ base, other, formula }: Equality): string | undefined {
-  const { source } = formula.region;
-  const isApplied = (node: Expression): boolean => {
-    if (node.kind !== "operation" || node.operator !== "derivative" || !node.span || !node.operands[0] || !nameAlone(node.operands[0])) return false;
-    return /^\s*(?:\\[,;! ]\s*)*(?:\\left|\\[bB]igg?l?)?\s*(?:[[(]|\\\{)/.test(source.slice(node.span.end));
-  };
-  return [base, other].some(({ expression }) => some(expression, isApplied)) ? undecidedReasons.applied : undefined;
 }
 
 /** Notes without a choice to try out, but for those that leave none: all that they could mean is told by a definition, or tried. */

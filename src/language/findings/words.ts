@@ -21,7 +21,6 @@ export const undecidedReasons = {
   capital: (name: string): string => `${name} may be a matrix.`,
   unreadBetween: "A side before it could not be read.",
   spaced: "A side may hold several formulas.",
-  applied: "Whether the derivative multiplies the bracket behind it or is taken of it is not said.",
   note: (message: string): string => `The notation leaves a choice: ${message}`,
   otherReading: (subject: string): string => `With ${subject} read otherwise it is right.`,
   otherBase: "With a logarithm to another base it is right.",

@@ -118,8 +118,8 @@ class Resolver {
     const [parameter] = parameters;
     const [value] = values;
     if (!body) return whole;
-    if (node.primes > 0 && parameter !== undefined && value) return this.derivativeAt(body, symbol(parameter), value, node.primes);
     this.noteCaptures(found, values);
+    if (node.primes > 0 && parameter !== undefined && value) return this.derivativeAt(body, symbol(parameter), value, node.primes);
     return putIn(body, parameters, values);
   }
 

@@ -31,6 +31,7 @@ const values: readonly (readonly [what: string, text: string, value: number])[] 
   ["calls in calls", "$f(x) = x^2$, $g(x) = \\sin x$, $f(g(u))$", Math.sin(u) ** 2],
   ["arguments that change places", "$f(x, y) = x - 2y$, $f(y, x)$", y - 2 * x],
   ["an argument that has a parameter's name", "$f(x) = a x$, $f(a)$", a * a],
+  ["a parameter, whatever its name stands for elsewhere", "$x = t^2$, $f(x) = x + 1$, $f(3)$", 4],
   ["the derivative of a function at an argument", "$f(x) = x^3$, $f'(u^2)$", 3 * u ** 4],
   ["a second derivative at an argument", "$f(x) = x^3$, $f''(2u)$", 12 * u],
   ["a derivative of a derivative", "$f(x) = x^4$, $g(x) = f(x) + x$, $\\frac{d}{dx} f'(x)$", 12 * x * x],
