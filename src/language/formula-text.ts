@@ -12,7 +12,10 @@ export interface FormulaText {
   readonly region?: Region;
 }
 
-const languagesOfCode: Readonly<Record<string, Language>> = {
+/** What is selected outside of delimiters is read as; plain text where nothing else is named. */
+const languagesOutside: Readonly<Record<string, Language>> = {
+  latex: "latex",
+  tex: "latex",
   python: "python",
   javascript: "javascript",
   javascriptreact: "javascript",
@@ -29,9 +32,7 @@ export function formulaTextAt(text: string, selection: Span, languageId: string,
   if (selection.start === selection.end) return wholeFormula(regionAt(regions, selection.start));
   const span = trim(text, selection);
   if (span.start >= span.end) return undefined;
-  return hasRegions(languageId)
-    ? selectedAmongRegions(text, span, languageId, regions)
-    : { language: languagesOfCode[languageId] ?? "plain", span, source: text.slice(span.start, span.end) };
+  return hasRegions(languageId) ? selectedAmongRegions(text, span, languageId, regions) : { language: "plain", span, source: text.slice(span.start, span.end) };
 }
 
 /** A region as a formula of its own. */
@@ -49,7 +50,7 @@ function selectedAmongRegions(text: string, span: Span, languageId: string, regi
   const inside = regions.filter(({ outer }) => span.start <= outer.start && outer.end <= span.end);
   const [only] = inside;
   const alone = only && inside.length === 1 && text.slice(span.start, only.outer.start).trim() === "" && text.slice(only.outer.end, span.end).trim() === "";
-  return alone ? formulaFrom(only) : { language: languageId === "markdown" ? "plain" : "latex", span, source: text.slice(span.start, span.end) };
+  return alone ? formulaFrom(only) : { language: languagesOutside[languageId] ?? "plain", span, source: text.slice(span.start, span.end) };
 }
 
 /** What is selected of a region; the formula as a whole when the selection takes in a delimiter or all of it. */

@@ -1,6 +1,6 @@
 import type { Span } from "../core";
 import type { FormulaText } from "./formula-text";
-import { lineAt, type Region } from "./regions";
+import { lineAt, type Markup, type Region } from "./regions";
 
 /** A change to a document. */
 export interface Edit {
@@ -15,16 +15,19 @@ export interface Edit {
 export function insertBelow(text: string, formula: FormulaText, statement: string): Edit {
   const { region } = formula;
   if (!region) return insertLine(text, formula.span, formula.language === "latex" ? `$${statement}$` : statement);
-  if (region.display) return insertBlock(text, region, statement);
-  const inline = `${region.open}${statement}${region.close}`;
-  return lineAt(text, region.outer.end).text.trimStart().startsWith("|")
-    ? insertAt(region.outer.end, ` ${inline}`)
-    : insertLine(text, region.outer, inline);
+  const edit = region.display ? insertBlock(text, region, statement) : insertInline(text, region, statement);
+  return { ...edit, text: asWrittenIn(region, edit.text) };
 }
 
 /** Puts the value in the place of the formula; a definition becomes that of its derivative, so that it stays true. */
 export function replaceFormula(formula: FormulaText, isDefinition: boolean, result: { readonly value: string; readonly statement: string }): Edit {
-  return { span: formula.span, text: isDefinition ? result.statement : result.value };
+  const text = isDefinition ? result.statement : result.value;
+  return { span: formula.span, text: formula.region ? asWrittenIn(formula.region, text) : text };
+}
+
+/** In the strings of a program a backslash may have to be written as two. */
+function asWrittenIn({ host }: Region, latex: string): string {
+  return host?.doubled ? latex.replaceAll("\\", "\\\\") : latex;
 }
 
 function insertAt(offset: number, text: string): Edit {
@@ -35,17 +38,54 @@ function insertLine(text: string, span: Span, line: string): Edit {
   return insertAt(lineAt(text, span.end).end, `\n${continuation(lineAt(text, span.start).text)}${line}`);
 }
 
+function insertInline(text: string, region: Region, statement: string): Edit {
+  const { open, close, outer, host } = region;
+  const inline = `${open}${statement}${close}`;
+  const staysOnLine = host ? host.linePrefix === undefined : lineAt(text, outer.end).text.trimStart().startsWith("|");
+  if (staysOnLine) return insertAt(outer.end, ` ${inline}`);
+  return host ? insertAt(endOfLine(text, region), `\n${host.linePrefix ?? ""}${inline}`) : insertLine(text, outer, inline);
+}
+
+/** Where the last line of a formula ends, or the comment or string that it stands in. */
+function endOfLine(text: string, { outer, host }: Region): number {
+  const { end } = lineAt(text, outer.end);
+  return host ? Math.max(outer.end, Math.min(end, host.span.end)) : end;
+}
+
 /** A display formula of its own, laid out over lines if the one above is; an empty line keeps Markdown from joining them. */
 function insertBlock(text: string, region: Region, statement: string): Edit {
-  const first = lineAt(text, region.outer.start);
-  const last = lineAt(text, region.outer.end);
-  const prefix = continuation(first.text);
-  const overLines = last.start !== first.start;
-  const block = overLines
-    ? `${prefix}${region.open}\n${prefix}${statement}\n${prefix}${region.close}`
-    : `${prefix}${region.open}${statement}${region.close}`;
-  const gap = region.open.startsWith("\\begin") ? "\n" : `\n${prefix.trimEnd()}\n`;
-  return insertAt(last.end, `${gap}${block}`);
+  const { host, outer } = region;
+  const first = lineAt(text, outer.start);
+  const prefix = host ? host.linePrefix : continuation(first.text);
+  const [open, close] = delimitersFor(region);
+  if (prefix === undefined) return insertAt(outer.end, ` ${open}${statement}${close}`);
+  if (open.startsWith("..")) return insertDirective(text, region, prefix, statement);
+  const overLines = outer.end > first.end;
+  const block = overLines ? `${prefix}${open}\n${prefix}${statement}\n${prefix}${close}` : `${prefix}${open}${statement}${close}`;
+  const gap = region.markup === "latex" && open.startsWith("\\begin") ? "\n" : `\n${prefix.trimEnd()}\n`;
+  return insertAt(endOfLine(text, region), `${gap}${block}`);
+}
+
+/** Delimiters of a display formula. */
+const displayDelimiters: Readonly<Record<Markup, readonly [open: string, close: string]>> = {
+  markdown: ["$$", "$$"],
+  latex: ["\\[", "\\]"],
+  restructuredtext: [".. math::", ""],
+  comment: ["$$", "$$"],
+};
+
+/** The delimiters as written, or those that a formula without any may have in its document. */
+function delimitersFor({ open, close, markup }: Region): readonly [open: string, close: string] {
+  return open === "" ? displayDelimiters[markup] : [open, close];
+}
+
+/** A directive of reStructuredText behind the one above, its formula indented like that one's; the line behind it is to be empty. */
+function insertDirective(text: string, region: Region, prefix: string, statement: string): Edit {
+  const indentation = /^[ \t]*/.exec(lineAt(text, region.content.start).text)?.[0].length ?? 0;
+  const own = /^[ \t]*/.exec(lineAt(text, region.outer.start).text)?.[0].length ?? 0;
+  const inner = " ".repeat(indentation > own ? indentation - own : 3);
+  const blank = prefix.trimEnd();
+  return insertAt(endOfLine(text, region), `\n${blank}\n${prefix}.. math::\n${blank}\n${prefix}${inner}${statement}`);
 }
 
 /** What a line after this one starts with to belong to the same quote, list item or block of code. */

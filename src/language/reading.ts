@@ -13,12 +13,16 @@ export interface Reading {
 /** Reads a formula with the parser of its language. */
 export function readFormula(source: string, language: Language, parser: Parser): Result<Reading> {
   const parsed = parser(source);
-  if (!parsed.ok) return parsed;
-  const { formula, variable } = withoutOuterDerivative(parsed.value);
+  return parsed.ok ? success(readingOf(parsed.value, language)) : parsed;
+}
+
+/** A formula as it was read, with its variables. */
+export function readingOf(parsed: Formula, language: Language): Reading {
+  const { formula, variable } = withoutOuterDerivative(parsed);
   const parameters = formula.definition?.parameters ?? [];
   const variables = variable !== undefined ? [variable] : parameters.length > 0 ? parametersIn(formula.expression, parameters) : variablesOf(formula.expression).map(({ name }) => name);
   const written = new Map([...freeSymbols(formula.expression), ...variablesOf(formula.expression)].map((free) => [free.name, free]));
-  return success({ language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) });
+  return { language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) };
 }
 
 /** The same with a name, for places that speak of the function by one: f, or another letter if f is taken. */

@@ -1,5 +1,6 @@
 import { benchActivation } from "./activation";
 import { benchAnswers, benchGraphs } from "./derivatives";
+import { benchDocuments } from "./documents";
 import { benchGradients } from "./gradients";
 import { benchGrid } from "./grid";
 import { benchGrowth } from "./growth";
@@ -8,7 +9,7 @@ import { benchSizes } from "./sizes";
 import { report, type Table } from "./tables";
 
 const sections: Readonly<Record<string, () => Table | Promise<Table>>> = {
-  sizes: benchSizes, activation: benchActivation, hovers: benchHovers, graphs: benchGraphs, answers: benchAnswers, growth: benchGrowth,
+  sizes: benchSizes, activation: benchActivation, hovers: benchHovers, documents: benchDocuments, graphs: benchGraphs, answers: benchAnswers, growth: benchGrowth,
   gradients: benchGradients, grid: benchGrid,
 };
 

@@ -27,6 +27,22 @@ suite("inserting below a formula", () => {
     ["display in a quote", "markdown", "> $$\n> x^2\n> $$", "x^2", "> $$\n> x^2\n> $$\n>\n> $$\n> S\n> $$"],
     ["a math fence", "markdown", "```math\nx^2\n```", "x^2", "```math\nx^2\n```\n\n```math\nS\n```"],
     ["an environment", "latex", "  \\begin{equation}\n    x^2\n  \\end{equation}", "x^2", "  \\begin{equation}\n    x^2\n  \\end{equation}\n  \\begin{equation}\n  S\n  \\end{equation}"],
+    ["an environment in Markdown: after an empty line", "markdown", "\\begin{align}\nx^2\n\\end{align}\nMore.", "x^2", "\\begin{align}\nx^2\n\\end{align}\n\n\\begin{align}\nS\n\\end{align}\nMore."],
+    ["an environment without delimiters", "markdown", "\\begin{aligned} x^2 \\end{aligned}", "x^2", "\\begin{aligned} x^2 \\end{aligned}\n\n$$S$$"],
+    ["arguments of an environment", "latex", "\\begin{alignat}{2} x^2 \\end{alignat}", "x^2", "\\begin{alignat}{2} x^2 \\end{alignat}\n\\begin{alignat}{2}S\\end{alignat}"],
+    ["a row of a chain: below the block", "latex", "\\begin{align}\nf &= x^2 \\\\\n&= xx\n\\end{align}", "x^2", "\\begin{align}\nf &= x^2 \\\\\n&= xx\n\\end{align}\n\\begin{align}\nS\n\\end{align}"],
+    ["a full stop stays where it is", "markdown", "$$x^2.$$", "x^2", "$$x^2.$$\n\n$$S$$"],
+    ["a role", "restructuredtext", "Let :math:`x^2` be.", "x^2", "Let :math:`x^2` be.\n:math:`S`"],
+    ["a directive: one of its own behind it", "restructuredtext", "- a\n\n  .. math::\n     :label: b\n\n     x^2\n\nMore.", "x^2", "- a\n\n  .. math::\n     :label: b\n\n     x^2\n\n  .. math::\n\n     S\n\nMore."],
+    ["a directive on one line", "restructuredtext", ".. math:: x^2\n\nMore.", "x^2", ".. math:: x^2\n\n.. math::\n\n   S\n\nMore."],
+    ["a docstring", "python", "def f():\n    r\"\"\"Let $x^2$ be.\n\n    More.\"\"\"", "x^2", "def f():\n    r\"\"\"Let $x^2$ be.\n    $S$\n\n    More.\"\"\""],
+    ["a docstring of one line: within it", "python", "def f():\n    r\"\"\"Let $x^2$ be.\"\"\"\n    y = 1", "x^2", "def f():\n    r\"\"\"Let $x^2$ be.\n    $S$\"\"\"\n    y = 1"],
+    ["a string that has to stay on its line", "python", "lr = 1\nr'Let $x^2$ be.'", "x^2", "lr = 1\nr'Let $x^2$ $S$ be.'"],
+    ["a display in a docstring", "python", "r\"\"\"Let\n\n$$\nx^2\n$$\n\"\"\"", "x^2", "r\"\"\"Let\n\n$$\nx^2\n$$\n\n$$\nS\n$$\n\"\"\""],
+    ["a comment", "python", "    # Let $x^2$ be.\n    y = 1", "x^2", "    # Let $x^2$ be.\n    # $S$\n    y = 1"],
+    ["a directive in a comment", "python", "# .. math::\n#\n#    x^2\n", "x^2", "# .. math::\n#\n#    x^2\n#\n# .. math::\n#\n#    S\n"],
+    ["a doc comment", "typescript", "  /**\n   * Let $x^2$ be.\n   */", "x^2", "  /**\n   * Let $x^2$ be.\n   * $S$\n   */"],
+    ["a doc comment of one line: within it", "typescript", "/** Let $x^2$ be. */", "x^2", "/** Let $x^2$ be. \n * $S$*/"],
     ["plain text in Markdown", "markdown", "Let x^2 be.", "x^2", "Let x^2 be.\nS"],
     ["Python, indented alike", "python", "def f(x):\n    y = x**2\n    return y", "x**2", "def f(x):\n    y = x**2\n    S\n    return y"],
     ["the last line of a file", "javascript", "\tconst y = x ** 2;", "x ** 2", "\tconst y = x ** 2;\n\tS"],
@@ -45,5 +61,16 @@ suite("replacing a formula", () => {
   });
   test("a definition becomes the definition of the derivative", () => {
     assert.equal(apply(text, replaceFormula(formula, true, { value: "V", statement: "S" })), "Let $S$ be.");
+  });
+});
+
+suite("LaTeX in strings of a program", () => {
+  const text = '"""Let $\\\\sin x$ be."""';
+  const start = text.indexOf("$") + 1;
+  const formula = formulaTextAt(text, { start, end: start }, "python", regionsOf(text, "python"));
+  test("is inserted with its backslashes doubled where they are", () => {
+    assert.ok(formula);
+    assert.equal(apply(text, insertBelow(text, formula, "\\cos x")), '"""Let $\\\\sin x$ be.\n$\\\\cos x$"""');
+    assert.equal(apply(text, replaceFormula(formula, false, { value: "\\cos x", statement: "S" })), '"""Let $\\\\cos x$ be."""');
   });
 });

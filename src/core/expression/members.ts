@@ -1,4 +1,4 @@
-import { add, number, operation, symbol } from "./construct";
+import { add, number, operation, symbol, withSpan } from "./construct";
 import { familiesIn, indexShifts, memberOf, repetitionOf } from "./indices";
 import { transform, visit } from "./traverse";
 import type { Expression, SymbolExpression } from "./types";
@@ -155,7 +155,8 @@ function keepVariable(node: Expression): Expression {
   if (node.kind !== "operation" || node.operator !== "derivative") return node;
   const [body, variable, ...point] = node.operands;
   const member = variable && memberOf(variable);
-  const kept = member && symbolOfMember(member.family, member.indices);
+  const named = member && symbolOfMember(member.family, member.indices);
+  const kept = named && variable.span ? withSpan(named, variable.span) : named;
   return body && kept ? operation("derivative", [body, kept, ...point], node.span) : node;
 }
 

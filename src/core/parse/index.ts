@@ -1,9 +1,9 @@
 import { parseLatex } from "./latex";
 import type { Language, Parser } from "./types";
 
-export { latexRows, latexSides, parseLatex } from "./latex";
-export { parseLatexStatements } from "./latex/statements";
-export type { DefinitionHead, Relation, SideValue, Statement, StatementSide } from "./statement";
+export { parseLatex, parseLatexStatements } from "./latex";
+export type { DefinitionHead, PointValue, Relation, SideValue, Statement, StatementSide } from "./statement";
+export { isKnownCall } from "./reading";
 export { parseLimits } from "./types";
 export type { Formula, Language, Macro, Parser, ReadingChoice, ReadingContext, ReadingName, ReadingNote } from "./types";
 

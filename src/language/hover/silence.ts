@@ -1,5 +1,6 @@
-import { dependsOn, familiesIn, freeSymbols, hasIndices, operandsOf, repetitionOf, visit, type Expression, type Formula } from "../../core";
+import { dependsOn, familiesIn, freeSymbols, hasIndices, operandsOf, repetitionOf, type Expression, type Formula } from "../../core";
 import type { Reading } from "../reading";
+import { some } from "../some";
 
 /** Largest expression that a hover works out, in nodes when written as a tree: more is for a command to ask for. */
 const largest = 400;
@@ -91,12 +92,4 @@ function isShape(expression: Expression, source: string): boolean {
 
 function isOperation(expression: Expression, operator: string): expression is Extract<Expression, { readonly kind: "operation" }> {
   return expression.kind === "operation" && expression.operator === operator;
-}
-
-function some(expression: Expression, holds: (node: Expression) => boolean): boolean {
-  let found = false;
-  visit(expression, (node) => {
-    found ||= holds(node);
-  });
-  return found;
 }

@@ -1,3 +1,5 @@
+import { EnvironmentPairs } from "./environments";
+
 /**
  * Finds marks in a text for callers that only move forward. Remembers where each mark stands next, so that many opening
  * delimiters that never close cost one search and not one each.
@@ -5,7 +7,12 @@
 export class ForwardSearch {
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly text: string) {}
+  /** The environments of the text. */
+  readonly environments: EnvironmentPairs;
+
+  constructor(private readonly text: string) {
+    this.environments = new EnvironmentPairs(text);
+  }
 
   /** Where `mark` next stands, wholly before `end`. */
   find(mark: string, from: number, end = this.text.length): number | undefined {

@@ -1,26 +1,22 @@
-import { latexRegions } from "./latex";
-import { markdownRegions } from "./markdown";
-import type { Region } from "./region";
+import { regionOf, type Region } from "./region";
 import { formulasOf } from "./rows";
+import { scannerOf } from "./scan";
 
 export { formulasOf } from "./rows";
 export { lineAt } from "./lines";
-export { trim, type Region } from "./region";
-
-const scanners: Readonly<Record<string, (text: string) => Region[]>> = {
-  markdown: markdownRegions,
-  latex: latexRegions,
-  tex: latexRegions,
-};
+export { trim, type Markup, type Region } from "./region";
 
 /** Whether documents of this language have mathematics between delimiters. */
 export function hasRegions(languageId: string): boolean {
-  return Object.hasOwn(scanners, languageId);
+  return scannerOf(languageId) !== undefined;
 }
 
 /** All mathematics of a document in order; none for languages without delimiters. Linear in the text. */
 export function regionsOf(text: string, languageId: string): Region[] {
-  return hasRegions(languageId) ? scanners[languageId]?.(text) ?? [] : [];
+  const scanner = scannerOf(languageId);
+  if (!scanner) return [];
+  const { text: readable, found } = scanner.scan(text);
+  return found.flatMap((delimited) => regionOf(readable, delimited, scanner.markup) ?? []);
 }
 
 /** The formula that an offset stands in or beside (its delimiters count), out of the regions of a document. */

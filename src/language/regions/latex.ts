@@ -1,60 +1,90 @@
+import type { Span } from "../../core";
+import { definitionsIn } from "../macros/definitions";
+import { blankSpans } from "./blank";
 import { ForwardSearch } from "./forward-search";
-import { regionBetween, type Region } from "./region";
+import { blankUnread } from "./latex-text";
+import type { Delimited, Scan } from "./region";
 
-const mathematics = new Set(["equation", "align", "alignat", "gather", "multline", "flalign", "eqnarray", "displaymath", "math", "dmath"]);
-const verbatim = new Set(["verbatim", "Verbatim", "lstlisting", "minted", "comment", "filecontents"]);
+/** Environments of mathematics: LaTeX's own, and those of amsmath, breqn, cases, empheq and IEEEtrantools. */
+const mathematics: ReadonlySet<string> = new Set([
+  "math", "displaymath", "equation", "eqnarray", "align", "alignat", "xalignat", "flalign", "gather", "multline",
+  "dmath", "numcases", "subnumcases", "empheq", "IEEEeqnarray",
+]);
 
-/** A token that changes what comes after it: a comment, verbatim text, an escape or an opening delimiter. */
-const tokens = /%[^\n]*|\\verb\*?([^a-zA-Z\s])|\\begin\s*\{([a-zA-Z]+)(\*?)\}|\\[([]|\\.|\$\$?/gs;
+/** Those whose rows are the branches of one function: their name says how they are read, and so is part of the formula. */
+const ofBranches: ReadonlySet<string> = new Set(["numcases", "subnumcases"]);
 
-/** The mathematics of a LaTeX document in order: dollars, brackets and the environments of equations. */
-export function latexRegions(text: string): Region[] {
-  const regions: Region[] = [];
+/** What stands behind the name of an environment and belongs to its delimiter: {2} of alignat, [t], {rCl} of IEEEeqnarray. */
+const environmentArguments: Readonly<Record<string, RegExp>> = {
+  alignat: /\s*\{\d+\}/y,
+  xalignat: /\s*\{\d+\}/y,
+  IEEEeqnarray: /(?:\s*\[[^\]\n]*\])?\s*\{[^{}\n]*\}/y,
+  dmath: /\[[^\]\n]*\]/y,
+  empheq: /(?:\s*\[[^\n]*?\])?\s*\{[^{}\n]*\}/y,
+};
+
+/** An escape or an opening delimiter. */
+const tokens = /\\begin\s*\{([a-zA-Z]+)(\*?)\}|\\[([]|\\[^]|\$\$?/g;
+
+/** The mathematics of a LaTeX document: dollars, brackets and the environments of equations; none of what macros are made of. */
+export function latexScan(text: string): Scan {
+  const read = blankUnread(text);
+  const readable = blankSpans(read, definitionsIn(read).map(({ span }) => span));
+  return { text: readable, found: latexIn(readable, { start: 0, end: readable.length }) };
+}
+
+/** The mathematics of a part of a text in which nothing has to be left out. */
+export function latexIn(text: string, within: Span): Delimited[] {
+  const found: Delimited[] = [];
   const search = new ForwardSearch(text);
   const scanner = new RegExp(tokens);
-  for (let token = scanner.exec(text); token; token = scanner.exec(text)) {
-    const block = blockFrom(text, token, search);
-    if (!block) continue;
-    scanner.lastIndex = block.next;
-    if (block.region) regions.push(block.region);
+  scanner.lastIndex = within.start;
+  for (let token = scanner.exec(text); token && token.index < within.end; token = scanner.exec(text)) {
+    const delimited = delimitedFrom(text, token, within.end, search);
+    if (!delimited) continue;
+    found.push(delimited);
+    scanner.lastIndex = delimited.outer.end;
   }
-  return regions;
+  return found;
 }
 
-interface Block {
-  readonly next: number;
-  readonly region?: Region | undefined;
+function delimitedFrom(text: string, token: RegExpExecArray, end: number, search: ForwardSearch): Delimited | undefined {
+  const [found, environment, star] = token;
+  if (environment !== undefined) return environmentAt(text, token.index, end, { begin: found, name: environment, star: star ?? "" }, search);
+  const close = closers[found];
+  return close === undefined ? undefined : between(text, { start: token.index, end }, found, close, found === "$$" || found === "\\[", search);
 }
 
-function blockFrom(text: string, token: RegExpExecArray, search: ForwardSearch): Block | undefined {
-  const [found, verbMark, environment, star] = token;
-  const start = token.index;
-  if (verbMark !== undefined) {
-    const closing = text.indexOf(verbMark, start + found.length);
-    return { next: closing < 0 ? start + found.length : closing + 1 };
-  }
-  if (environment !== undefined) return environmentFrom(text, start, found, environment, star ?? "", search);
-  if (found === "$" || found === "$$") return between(text, start, found, found, found === "$$", search);
-  if (found === "\\(") return between(text, start, found, "\\)", false, search);
-  if (found === "\\[") return between(text, start, found, "\\]", true, search);
-  return undefined;
+const closers: Readonly<Record<string, string>> = { $: "$", $$: "$$", "\\(": "\\)", "\\[": "\\]" };
+
+interface Environment {
+  readonly begin: string;
+  readonly name: string;
+  readonly star: string;
 }
 
-function environmentFrom(text: string, start: number, open: string, name: string, star: string, search: ForwardSearch): Block | undefined {
-  const close = `\\end{${name}${star}}`;
-  if (verbatim.has(name)) {
-    const closing = search.find(close, start);
-    return { next: closing === undefined ? text.length : closing + close.length };
+function environmentAt(text: string, start: number, end: number, { begin, name, star }: Environment, search: ForwardSearch): Delimited | undefined {
+  if (!mathematics.has(name)) return undefined;
+  if (ofBranches.has(name)) {
+    const whole = between(text, { start, end }, begin, `\\end{${name}${star}}`, true, search);
+    return whole && { ...whole, open: "", close: "" };
   }
-  return mathematics.has(name) ? between(text, start, open, close, name !== "math", search) : undefined;
+  const following = environmentArguments[name];
+  const open = begin + (following ? matchAt(following, text, start + begin.length) : "");
+  return between(text, { start, end }, open, `\\end{${name}${star}}`, name !== "math", search);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  const sticky = new RegExp(pattern);
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? "";
 }
 
 /** Up to the closing delimiter; a blank line ends inline mathematics in TeX, and one that never closes is none. */
-function between(text: string, start: number, open: string, close: string, display: boolean, search: ForwardSearch): Block | undefined {
-  const from = start + open.length;
+function between(text: string, within: Span, open: string, close: string, display: boolean, search: ForwardSearch): Delimited | undefined {
+  const from = within.start + open.length;
   // `\)` after an escaped backslash cannot be in mathematics, so only dollars can be escaped.
-  const closing = close.startsWith("$") ? search.findUnescaped(close, from) : search.find(close, from);
-  if (closing === undefined || (!display && /\n[ \t\r]*\n/.test(text.slice(from, closing)))) return { next: from };
-  const next = closing + close.length;
-  return { next, region: regionBetween(text, { start, end: next }, open, close, display) };
+  const closing = close.startsWith("$") ? search.findUnescaped(close, from, within.end) : search.find(close, from, within.end);
+  if (closing === undefined || (!display && /\n[ \t\r]*\n/.test(text.slice(from, closing)))) return undefined;
+  return { outer: { start: within.start, end: closing + close.length }, open, close, display };
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { evaluate as evaluateByMathjs } from "mathjs";
 import { equal } from "../../../src/core/expression";
-import { latexRows, latexSides } from "../../../src/core/parse";
 import { evaluateAt, namesIn, near, read, valuesFor, worked } from "./latex-support";
 
 /** The same value in the syntax of mathjs, which evaluates it. */
@@ -65,15 +64,5 @@ suite("Readings of LaTeX", () => {
   test("choices are told", () => {
     for (const tex of ["b(x-1)", "\\sigma(z)", "y(t)", "a/bc", "1/2 x", "\\sqrt(x)", "\\ln(x)^2", "\\frac{dL}{dw}"]) assert.ok(read(tex).notes.length > 0, tex);
     assert.deepEqual(read("3(x - 1)(x + 2)").notes, []);
-  });
-
-  test("sides and rows of displays are found", () => {
-    const tex = "\\begin{align} f_{0} &=& \\beta_{0} + \\omega_{0} x_i\\nonumber\\\\ h_{1} &=& \\sin[f_{0}]\\nonumber\\\\ \\end{align}";
-    const rows = latexRows(tex).map(({ start, end }) => tex.slice(start, end));
-    assert.deepEqual(rows.map((row) => read(row).definition?.name), ["f_0", "h_1"]);
-    assert.ok(near(evaluateAt(read(rows[1] ?? "").expression, { f_0: 0.4 }), Math.sin(0.4)));
-    const claim = "\\frac{d}{dx}[\\max(a=b, x)] = 2x = x + x.";
-    assert.deepEqual(latexSides(claim).map(({ start, end }) => claim.slice(start, end)), ["\\frac{d}{dx}[\\max(a=b, x)]", "2x", "x + x"]);
-    assert.deepEqual(latexSides("a < b"), []);
   });
 });

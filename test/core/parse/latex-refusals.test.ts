@@ -14,7 +14,7 @@ const refusals: readonly (readonly [tex: string, says: string, at: string])[] = 
   ["x +", "formula ends", ""], ["\\sin", "operand of \\sin", ""], ["\\sin(x, y)", "takes 1 operand, not 2", "\\sin(x, y)"], ["x^12", "braces", "12"], ["x_12", "braces", "12"],
   ["sinx + 1", "\\sin", "sinx"], ["x = -1e6", "10^{...}", "1e6"], ["2 3", "side by side", "3"], ["dx", "differential", "dx"], ["(a, b)", "list", "(a,"], ["[0, 1]", "list", "[0,"],
   ["x^2 = 4", "equation", "="], ["f'(x) = 2x", "equation", "="], ["\\frac{d}{dx} x \\cdot \\sin x", "put brackets", "\\cdot"], ["\\frac{d}{dx}(x + 1)(x + 2)", "put brackets", "("],
-  ["\\frac{d}{dx}[y^2]", "how y depends", "[y^2]"], ["\\frac{df}{dx}(x)", "at this point", "("], ["\\frac{d^2}{dx}[x]", "order", "\\frac{d^2}{dx}"], ["x^2^3", "Two powers", "^"],
+  ["\\frac{d}{dx}[y^2]", "how y depends", "[y^2]"], ["\\frac{df}{dx}(x - 1)", "at this point", "("], ["e^{i\\pi}", "imaginary", "{i\\pi}"], ["\\exp(ix)", "imaginary", "ix"], ["\\frac{d^2}{dx}[x]", "order", "\\frac{d^2}{dx}"], ["x^2^3", "Two powers", "^"],
   ["\\log^{-1}(x)", "inverse", "{-1}"], ["f^{-1}(x)", "inverse", "{-1}"], ["\\max_x f(x)", "subscript", "_"], ["a = b \\\\ c = d", "one at a time", "c"], ["", "no formula", ""],
   ["x \\pm 1", "\\pm", "\\pm"], ["1 + \\dots + n", "omission", "\\dots"], ["\\mathrm{softmax}(z, w)", "softmax", "\\mathrm{softmax}"], ["V^\\pi(s)", "policy", "V^\\pi"], ["n!!", "double", "!!"],
 ];

@@ -113,7 +113,6 @@ suite("plain text", () => {
     assert.deepEqual(refusal("2 + sofplus(x)"), ["There is no function named 'sofplus'; did you mean 'softplus'?", "sofplus"]);
     assert.deepEqual(refusal("1 + relu(x, y)"), ["relu takes 1 operand, not 2.", "relu"]);
     assert.deepEqual(refusal("2 sin x"), ["Write the operand of sin in brackets: sin(x).", "sin"]);
-    assert.deepEqual(refusal("x + |y|"), ["Write the absolute value as abs(x).", "|"]);
     assert.equal(refusal("x^")[0], "Unexpected end of expression.");
     assert.equal(refusal("x mod 2")[1], "mod");
     for (const source of ["", "  ", "[1, 2]", "x[1]", "'text'", "x; y", "1:3", "a.b", "x > 1", "true", "{a: 1}", "x to y", "(", ")", "1e999", "f(x) = ", "x.*y", "x'", "#"]) refusal(source);
@@ -138,3 +137,28 @@ function inMathjs(source: string, at: Record<string, number>): number | undefine
     return undefined;
   }
 }
+
+suite("absolute values in plain text", () => {
+  const values: readonly (readonly [source: string, mathjs: string])[] = [
+    ["|x|", "abs(x)"], ["x + |y - 2|", "x + abs(y - 2)"], ["2|x|", "2*abs(x)"], ["x|y|", "x*abs(y)"], ["|x|*|y|", "abs(x)*abs(y)"], ["|x - |y||", "abs(x - abs(y))"],
+    ["|x|^2", "abs(x)^2"], ["sin(|x|) + (|y|)", "sin(abs(x)) + abs(y)"], ["f(x) = |x|", "abs(x)"], ["|x|y", "abs(x)*y"], ["|-x|/|y|", "abs(-x)/abs(y)"],
+  ];
+  for (const [source, mathjs] of values) {
+    test(`${source} is ${mathjs}`, () => {
+      for (const at of [{ x: -1.25, y: 0.75 }, { x: 2.5, y: -3.5 }]) assert.equal(value(source, at), Number(evaluate(mathjs, at)));
+      const result = parsePlain(source);
+      assert.ok(result.ok);
+      visit(result.value.expression, (node) => assert.ok(node.span && node.span.start >= 0 && node.span.end <= source.length && node.span.start <= node.span.end, JSON.stringify(node.span)));
+    });
+  }
+
+  const refused: readonly (readonly [source: string, place: number])[] = [["|a|b|c|", 2], ["||x||", 0], ["x | y", 2], ["|x", 0], ["(|x)|", 1], ["a||b", 1]];
+  for (const [source, place] of refused) {
+    test(`${source} is refused where it is not clear`, () => {
+      const result = parsePlain(source);
+      assert.ok(!result.ok);
+      assert.match(result.problem.message, /abs\(x\)/);
+      assert.equal(result.problem.span.start, place);
+    });
+  }
+});

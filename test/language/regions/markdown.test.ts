@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { regionAt, regionsOf } from "../../../src/language/regions";
-
-function contents(text: string, languageId = "markdown"): string[] {
-  return regionsOf(text, languageId).map(({ content }) => text.slice(content.start, content.end));
-}
+import { contents, sources } from "./found";
 
 suite("mathematics in Markdown", () => {
   const cases: readonly (readonly [title: string, text: string, expected: readonly string[]])[] = [
@@ -38,9 +35,22 @@ suite("mathematics in Markdown", () => {
     ["a comment", "<!-- $x$ -->\n\na <!-- $y$ --> $z$", ["z"]],
     ["front matter", "---\ntitle: $x$ and $y$\n---\n$z$", ["z"]],
     ["a table", "| a | b |\n|---|---|\n| $x$ | $y^2$ |", ["x", "y^2"]],
+    ["brackets that are text: a dollar between them", "see \\[1, $x$\\] and \\($y$\\)", ["x", "y"]],
+    ["brackets with rows that look like a list", "so\n\\[\na\n+ b\n- c\n\\]\nthen", ["a\n+ b\n- c"]],
+    ["an environment in the middle of a line", "so \\begin{align} x \\end{align} there $y$", ["x", "y"]],
+    ["an environment that is part of something larger", "\\begin{cases} a \\end{cases}", ["\\begin{cases} a \\end{cases}"]],
+    ["environments of text", "\\begin{itemize}\n$x$\n\\end{itemize}", ["x"]],
+    ["an environment that never closes", "\\begin{align}\nx\n\n$y$", ["y"]],
+    ["text behind a display", "$$\nx\n$$ where $y$ is", ["x", "y"]],
+    ["a LaTeX fence without delimiters", "```latex\nx^2 % why\n```", ["x^2"]],
+    ["a LaTeX fence with delimiters", "```tex\nWe take $x$ % $z$\n\\begin{align} y \\end{align}\n```\n$w$", ["x", "y", "w"]],
+    ["a LaTeX fence that holds a document", "```latex\n\\documentclass{article}\n\\begin{document}\nHello\n\\end{document}\n```", []],
+    ["a bar in a cell of a table", "| a | b |\n|---|---|\n| $\\|x\\|$ | $y |\n| z$ | |", ["\\|x\\|"]],
+    ["a full stop or comma at the end", "$x^2.$ $y,$ $$z \\,.$$ $\\left. w \\right.$ $v\\,$ $a, b, ...$", ["x^2", "y", "z", "\\left. w \\right.", "v\\,", "a, b, ..."]],
+    ["macros that are defined are no formula", "$\\newcommand{\\R}{\\mathbb{R}}$ $\\def\\f#1{x^{#1}} \\f 2$", ["\\f 2"]],
     ["Windows line breaks", "a\r\n\r\n$$\r\nx\r\n$$\r\n$y$\r\n", ["x", "y"]],
   ];
-  for (const [title, text, expected] of cases) test(title, () => assert.deepEqual(contents(text), expected));
+  for (const [title, text, expected] of cases) test(title, () => assert.deepEqual(contents(text, "markdown"), expected));
 
   test("delimiters are kept as written", () => {
     const text = "> ```math\n> x\n> ```\n\\(y\\)";
@@ -48,6 +58,10 @@ suite("mathematics in Markdown", () => {
       { open: "```math", close: "```", display: true },
       { open: "\\(", close: "\\)", display: false },
     ]);
+  });
+
+  test("an escaped bar of a table reads as a bar, its backslash as nothing", () => {
+    assert.deepEqual(sources("| a | b |\n|---|---|\n| $\\|x\\|$ | $y$ |", "markdown"), ["\u200b|x\u200b|", "y"]);
   });
 
   test("the marks of a quote are blanked", () => {
@@ -61,7 +75,7 @@ suite("mathematics in Markdown", () => {
     assert.ok(performance.now() - before < 2000);
   });
 
-  test("code in other languages has no delimiters", () => assert.deepEqual(regionsOf("price = '$x$'", "python"), []));
+  test("languages without delimiters have no mathematics", () => assert.deepEqual(regionsOf("price = '$x$'", "plaintext"), []));
 });
 
 suite("the formula at an offset", () => {

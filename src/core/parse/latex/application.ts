@@ -2,25 +2,27 @@ import { call, derivative, operation, symbol, withSpan, type Expression, type Fu
 import { covering, powerOf } from "../shared";
 import { nearestOperator } from "../../operators";
 import { readList } from "./brackets";
-import { spanOf } from "./infix";
+import { impliedDerivative } from "./implied";
+import { spanOf } from "./spans";
+import { holdsName } from "./lookahead";
 import { argumentEnd, endOfName, readNameScripts, symbolOf, type Name } from "./names";
+import { bracketed, decide, ordered, primed, raised, readingOf, type Bracketed } from "./policy";
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { opensList } from "./starts";
 import { isCommand, isMark, Refusal } from "./token";
 
-/** Letters that name functions: f(x) is f at x. Any other letter before a bracket multiplies it, unless the bracket holds a mere name or a list. */
-const functionLetters = /^[fghFGH](?:_.*)?$/;
-
-/** Greek letters that stand for functions when a bracket follows. */
-const greekFunctions: ReadonlyMap<string, FunctionOperator> = new Map<string, FunctionOperator>([["sigma", "sigmoid"], ["Gamma", "gamma"]]);
+/** Letters that stand for known functions when a bracket follows. */
+const knownFunctions: ReadonlyMap<string, FunctionOperator> = new Map<string, FunctionOperator>([["sigma", "sigmoid"], ["Gamma", "gamma"]]);
 
 /** Reads the scripts of a name, and the brackets behind it where they make it a function. */
 export function readName(reader: Reader, base: Name): Expression {
-  let name = readNameScripts(reader, base);
-  let primes = primesAt(reader) > 0 ? takePrimes(reader) : 0;
+  const order = takeOrder(reader, base);
+  let name = order === undefined ? readNameScripts(reader, base) : base;
+  let primes = order ?? (primesAt(reader) > 0 ? takePrimes(reader) : 0);
   name = readNameScripts(reader, { ...name, span: covering(name.span, { start: reader.end, end: reader.end }) });
-  refusePolicy(reader, name);
+  refuseNotRead(reader, name);
+  if (base.name === "Delta" && name.name !== base.name) refuseDelta(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
   const applied = readApplication(reader, name, primes, exponent);
@@ -28,16 +30,59 @@ export function readName(reader: Reader, base: Name): Expression {
     primes = 0;
     return readPowers(reader, exponent ? powerOf(applied, exponent, spanOf(applied)) : applied);
   }
-  const variable = symbolOf(reader, { ...name, name: name.name + "_prime".repeat(primes) });
-  return readPowers(reader, exponent ? powerOf(variable, exponent, covering(variable.span ?? name.span, { start: reader.end, end: reader.end })) : variable);
+  const label = exponent ? undefined : takeCount(reader, name);
+  if (label !== undefined) name = { ...name, name: name.name + label, span: covering(name.span, { start: reader.end, end: reader.end }) };
+  const alone = readAlone(reader, name, primes);
+  return readPowers(reader, exponent ? powerOf(alone, exponent, covering(spanOf(alone), { start: reader.end, end: reader.end })) : alone);
 }
 
-/** V^\pi is the value under a policy, not a power: capital letters are raised to \pi in reinforcement learning alone. */
-function refusePolicy(reader: Reader, { name, span }: Name): void {
+/** A name without a bracket: a variable, or a derivative whose variable is not said, which is a call without operands. */
+function readAlone(reader: Reader, name: Name, primes: number): Expression {
+  if (primes === 0) return impliedDerivative(reader, name, undefined) ?? symbolOf(reader, name);
+  const isListed = reader.source.listedPrimes.has(name.name);
+  const reading = decide(reader, primed, { name: name.name, primes, isListed }, name.span);
+  return reading === "derivative" ? call(name.name, [], primes, name.span) : symbolOf(reader, { ...name, name: name.name + "_prime".repeat(primes) });
+}
+
+/** The order of f^{(3)}(x), stepped over where it is one; undefined for anything else. */
+function takeOrder(reader: Reader, { name, span }: Name): number | undefined {
+  const digits = reader.peek(3);
+  const isForm = reader.atMark("^") && isMark(reader.peek(1), "{") && isMark(reader.peek(2), "(") && digits.kind === "number" && isMark(reader.peek(4), ")") && isMark(reader.peek(5), "}");
+  const order = Number(digits.text);
+  if (!isForm || !opensList(reader, 6) || !Number.isInteger(order) || order < 1 || order > 10) return undefined;
+  const isLayer = reader.peek(7).text === reader.token.text || (reader.peek(7).text === reader.peek(-1).text && isMark(reader.peek(8), "^"));
+  if (decide(reader, ordered, { name, order, isLayer }, covering(span, reader.peek(5).span)) !== "derivative") return undefined;
+  reader.position += 6;
+  return order;
+}
+
+/** A raised letter or number that is taken for a label: the __0 of w^0; undefined where a power is meant, which is left to be read. */
+function takeCount(reader: Reader, { name, span }: Name): string | undefined {
+  const braced = isMark(reader.peek(1), "{") && isMark(reader.peek(3), "}");
+  const counted = reader.peek(braced ? 2 : 1);
+  if (!reader.atMark("^") || (counted.kind !== "letter" && counted.kind !== "number") || counted.text === "T") return undefined;
+  const reading = decide(reader, raised, { name, exponent: counted.text, hasSubscript: name.includes("_"), isArgument: reader.arguments > 0 }, covering(span, reader.peek(braced ? 3 : 1).span));
+  if (reading !== "label") return undefined;
+  reader.position += braced ? 4 : 2;
+  return `__${counted.text}`;
+}
+
+/** V^\pi is the value under a policy, not a power: capital letters are raised to \pi in reinforcement learning alone. f^{-1} may be the inverse function. */
+function refuseNotRead(reader: Reader, { name, span }: Name): void {
   const at = isMark(reader.peek(1), "{") ? 2 : 1;
   if (reader.atMark("^") && /^[A-Z]/.test(name) && isCommand(reader.peek(at), "pi")) {
     throw new Refusal("A policy \\pi raised at a value function is not read; if a power is meant, put the letter in brackets.", covering(span, reader.peek(at).span));
   }
+  const isInverse = reader.atMark("^") && isMark(reader.peek(at), "-") && reader.peek(at + 1).text === "1" && isMark(reader.peek(at + 2), "}");
+  if (isInverse && (/^[fgFGH]$/.test(name) || reader.source.context.functions?.has(name))) {
+    throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", covering(reader.peek(1).span, reader.peek(at + 2).span));
+  }
+}
+
+/** \Delta_w before a function is a gradient or a Laplacian, by whom it is written. */
+function refuseDelta(reader: Reader, { span }: Name): void {
+  const end = endOfName(reader, 0);
+  if (end !== undefined && opensList(reader, end)) throw new Refusal("Whether \\Delta with a subscript is a gradient here is not said: write \\nabla.", span);
 }
 
 /** Signs that are well known and no factors before a bracket. */
@@ -46,59 +91,48 @@ const noFactors: readonly (readonly [name: RegExp, opening: string, reason: stri
   [/^E(?:_|$)/, "[", "Expectations cannot be differentiated here."],
 ];
 
-function refuseNoFactor(reader: Reader, { name, span }: Name): void {
-  const found = noFactors.find(([pattern, opening]) => pattern.test(name) && reader.atMark(opening));
-  if (found) throw new Refusal(found[2], span);
-}
-
 /** Whether a power stands between a name and what still belongs to it: x^2_i, f^2(x). */
 function exponentWithin(reader: Reader, name: Name): boolean {
   if (!reader.atMark("^")) return false;
   const behind = argumentEnd(reader, 1);
-  return isMark(reader.peek(behind), "_") || (opensList(reader, behind) && functionLetters.test(name.name) && !reader.source.bareNames.has(name.name));
+  if (isMark(reader.peek(behind), "_")) return true;
+  if (!opensList(reader, behind) || name.isWord) return false;
+  return readingOf(bracketed, { ...situationOf(reader, name, 0), known: undefined, holdsName: false }, reader.source.context).taken === "function";
+}
+
+function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
+  const isBare = reader.source.bareNames.has(name.name);
+  return {
+    name: name.name,
+    isWord: name.isWord || reader.atMark("{"),
+    primes,
+    isList: reader.source.matching.lists.has(reader.position),
+    isBare,
+    holdsName: holdsName(reader, name.name),
+    known: knownFunctions.get(name.name),
+  };
 }
 
 /** The function that the name is when a bracket follows and makes it one; undefined where name and bracket are a product, or there is no bracket. */
 function readApplication(reader: Reader, name: Name, primes: number, exponent: Expression | undefined): Expression | undefined {
   if (!opensList(reader, 0)) return undefined;
-  const known = greekFunctions.get(name.name);
-  const isBare = reader.source.bareNames.has(name.name);
-  if (known && !exponent && !isBare) {
-    const applied = applyKnown(reader, known, name, primes);
-    reader.note(`${reader.slice(name.span)} before a bracket is read as the ${known} function.`, name.span);
-    return applied;
-  }
-  const isFunction = primes > 0 || name.isWord || reader.atMark("{") || (functionLetters.test(name.name) && !isBare) || holdsNamesOnly(reader, name, isBare);
-  refuseNoFactor(reader, name);
-  if (!isFunction) {
-    reader.note(`${reader.slice(name.span)} before a bracket is read as a factor, not as a function.`, name.span);
-    return undefined;
-  }
+  const situation = situationOf(reader, name, primes);
+  const refusal = noFactors.find(([pattern, opening]) => pattern.test(name.name) && reader.atMark(opening));
+  if (refusal && !reader.source.context.functions?.has(name.name)) throw new Refusal(refusal[2], name.span);
+  const reading = decide(reader, bracketed, exponent ? { ...situation, known: undefined } : situation, name.span);
+  if (reading === "factor") return undefined;
+  if (reading === "known-function" && situation.known) return applyKnown(reader, situation.known, name, primes);
   if (exponent && isNegative(exponent)) throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", spanOf(exponent));
-  const operands = readList(reader);
-  const suggestion = name.isWord ? nearestOperator(name.name) : undefined;
-  if (name.isWord) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);
-  else if (!functionLetters.test(name.name)) reader.note(`${reader.slice(name.span)} is read as a function of what stands in brackets.`, name.span);
-  return call(name.name, operands, primes, covering(name.span, { start: reader.end, end: reader.end }));
+  const operands = reader.asArguments(() => readList(reader));
+  const isDefined = reader.source.context.functions?.has(name.name) ?? false;
+  const suggestion = name.isWord && !isDefined ? nearestOperator(name.name) : undefined;
+  if (name.isWord && !isDefined) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);
+  const span = covering(name.span, { start: reader.end, end: reader.end });
+  return (primes === 0 ? impliedDerivative(reader, name, operands) : undefined) ?? call(name.name, operands, primes, span);
 }
 
 function isNegative(exponent: Expression): boolean {
   return exponent.kind === "number" && exponent.value.compare(0) < 0;
-}
-
-/**
- * Whether the bracket at hand holds a list, or a single name, number or application other than of the name before it: y(t), L(w, b), P(40), D(G(z)).
- * A power behind the bracket, as in n(g(x))^{n-1}, or the name standing alone elsewhere, speaks for a product.
- */
-function holdsNamesOnly(reader: Reader, name: Name, isBare: boolean): boolean {
-  const { closing, lists } = reader.source.matching;
-  if (lists.has(reader.position)) return true;
-  const close = closing.get(reader.position);
-  const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
-  if (close === undefined || end === undefined || isBare || !reader.atMark("(")) return false;
-  if (reader.peek(1).text === name.name || isMark(reader.source.tokens[close + 1], "^")) return false;
-  const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
-  return reader.position + end === close || (applied !== undefined && applied + 1 === close);
 }
 
 function applyKnown(reader: Reader, operator: FunctionOperator, name: Name, primes: number): Expression {

@@ -1,7 +1,7 @@
 import { number, type Expression } from "../../expression";
 import { covering } from "../shared";
 import { readGroup } from "./brackets";
-import { constantOf } from "./constants";
+import { constantHere } from "./constants";
 import { readBase, symbolOf } from "./names";
 import type { Reader } from "./reader";
 import { Refusal, type Token } from "./token";
@@ -11,7 +11,7 @@ export function readArgument(reader: Reader, of: Token): Expression {
   const token = reader.token;
   if (reader.atMark("{")) return readGroup(reader);
   if (token.kind === "number") return numberOf(reader.next());
-  const constant = constantOf(token);
+  const constant = constantHere(reader);
   if (constant) {
     reader.next();
     return constant;

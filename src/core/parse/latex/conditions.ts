@@ -1,7 +1,7 @@
 import { operation, withSpan, type Expression, type OperatorName } from "../../expression";
 import { covering } from "../shared";
 import type { Token } from "./token";
-import { spanOf } from "./infix";
+import { spanOf } from "./spans";
 import type { Reader } from "./reader";
 
 /** Relations between two sides of a condition. */

@@ -1,11 +1,29 @@
-import { constant, type ConstantName, type ConstantExpression } from "../../expression";
-import type { Token } from "./token";
+import { constant, freeNames, type ConstantName, type ConstantExpression, type Expression } from "../../expression";
+import { constantLetter, decide, imaginaryLetter } from "./policy";
+import type { Reader } from "./reader";
+import { spanOf } from "./spans";
+import { isMark, Refusal, type Token } from "./token";
 
 const constants: ReadonlyMap<string, ConstantName> = new Map([["e", "e"], ["pi", "pi"]]);
 
-/** The constant that a token stands for when it has no subscript: e or \pi. */
+/** The constant that a token can stand for when it has no subscript: e or \pi. */
 export function constantOf(token: Token): ConstantExpression | undefined {
   const named = token.kind === "letter" || token.kind === "text" ? token.text === "e" : token.kind === "command" && token.text === "pi";
   const name = named ? constants.get(token.text) : undefined;
   return name && constant(name, token.span);
+}
+
+/** The constant at hand, where it is one and not a variable of that name. */
+export function constantHere(reader: Reader): ConstantExpression | undefined {
+  const found = constantOf(reader.token);
+  if (!found) return undefined;
+  const isBase = isMark(reader.peek(1), "^");
+  return decide(reader, constantLetter, { name: found.name, isBase }, reader.token.span) === "constant" ? found : undefined;
+}
+
+/** Refuses e^{i\pi}: an i in the exponent that neither counts nor is defined is the imaginary unit. */
+export function refuseImaginary(reader: Reader, exponent: Expression): void {
+  if (!freeNames(exponent).includes("i")) return;
+  const reading = decide(reader, imaginaryLetter, { name: "i", counts: reader.source.subscripts.has("i") || reader.indices.has("i") }, spanOf(exponent));
+  if (reading === "constant") throw new Refusal("The i in this exponent is read as the imaginary unit; only functions of real numbers are differentiated.", spanOf(exponent));
 }

@@ -1,14 +1,15 @@
 import type { Expression } from "../../expression";
 import { covering, quotient } from "../shared";
 import { readArgument } from "./arguments";
-import { derivativeShape, readDerivative } from "./derivatives";
+import { readDerivative } from "./derivatives";
+import { fractionShape } from "./differentials";
 import type { Reader } from "./reader";
 import { argumentEnd, endOfName } from "./names";
 import { isCommand, isMark, Refusal } from "./token";
 
 /** Reads \frac{a}{b}, which is a derivative when it has the form of one. */
 export function readFraction(reader: Reader): Expression {
-  const shape = derivativeShape(reader);
+  const shape = fractionShape(reader);
   if (shape) return readDerivative(reader, shape);
   const head = reader.next();
   if (isVariation(reader, 0) && isVariation(reader, argumentEnd(reader, 0))) throw new Refusal("A quotient of variations (\\delta) is not read.", head.span);

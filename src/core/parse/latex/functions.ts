@@ -4,8 +4,10 @@ import { applyFunction, covering, isFunctionName, negated, powerOf, productOf } 
 import { derivativeAt } from "./application";
 import { readArgument } from "./arguments";
 import { readList } from "./brackets";
-import { spanOf } from "./infix";
+import { refuseImaginary } from "./constants";
+import { spanOf } from "./spans";
 import { appliesWithoutBrackets, functionInside } from "./letter-runs";
+import { decide, inverted as invertedFunction } from "./policy";
 import { primesAt, readExponent, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { isFunctionCommand, opensList, startsOperand } from "./starts";
@@ -18,7 +20,8 @@ export function isFunctionHead(reader: Reader): boolean {
   if (token.kind !== "word" && token.kind !== "text") return false;
   const inside = token.kind === "word" ? functionInside(token.text) : undefined;
   if (inside) throw new Refusal(`Write \\${inside} for the function in '${token.text}'.`, token.span);
-  if (token.text.length < 2 || !isFunctionName(token.text)) return false;
+  // Two capitals are an abbreviation: LN is the normalization of a layer.
+  if (token.text.length < 2 || /^[A-Z]{2}$/.test(token.text) || !isFunctionName(token.text)) return false;
   return opensOperands(reader, 1) || isMark(reader.peek(1), "^", "'", "_") || appliesWithoutBrackets(token.text);
 }
 
@@ -39,12 +42,13 @@ export function readFunction(reader: Reader): Expression {
   const scripts = readScripts(reader, head);
   const operands = readOperands(reader, head);
   const span = covering(head.span, { start: reader.end, end: reader.end });
-  const { name, exponent } = inverted(head, scripts);
+  const { name, exponent } = inverted(reader, head, scripts);
   if (scripts.primes > 0) {
     const [point] = operands;
     if (!point || operands.length > 1 || exponent || scripts.base) throw new Refusal("The derivative of a function of one variable was expected.", span);
     return derivativeAt((t) => applied(name, [t], head.span), point, scripts.primes, head, span);
   }
+  if (name === "exp" && operands[0]) refuseImaginary(reader, operands[0]);
   const value = applied(name, scripts.base ? [...operands, scripts.base] : operands, span);
   return exponent ? powerOf(value, exponent, span) : value;
 }
@@ -82,11 +86,12 @@ function readScripts(reader: Reader, head: Token): Scripts {
 }
 
 /** \sin^{-1} is the inverse function, where there is one; any other exponent is a power. */
-function inverted(head: Token, { exponent }: Scripts): { name: string; exponent?: Expression } {
+function inverted(reader: Reader, head: Token, { exponent }: Scripts): { name: string; exponent?: Expression } {
   if (exponent?.kind !== "number" || !isMinusOne(exponent)) return { name: head.text, exponent };
   const inverse = `a${findOperator(head.text)?.name ?? ""}`;
   if (!isFunctionOperator(inverse)) throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", spanOf(exponent));
-  return { name: inverse };
+  const reading = decide(reader, invertedFunction, { name: findOperator(head.text)?.name ?? head.text }, covering(head.span, spanOf(exponent)));
+  return reading === "power" ? { name: head.text, exponent } : { name: inverse };
 }
 
 function isMinusOne(exponent: NumberExpression): boolean {

@@ -1,12 +1,13 @@
 import { type Expression } from "../../expression";
 import { covering, literalFraction, negated, productOf, reciprocalOf, sumOf } from "../shared";
-import type { Span } from "../../result";
 import type { Reader } from "./reader";
 import { Refusal, type Token } from "./token";
+import { readEvaluated } from "./points";
+import { joinedSpan, spanOf } from "./spans";
 import { startsOperand } from "./starts";
 
 /** How tightly operators bind; a higher number binds tighter. */
-export const binding = { sum: 10, product: 20, juxtaposition: 30, none: 100 } as const;
+export const binding = { sum: 10, evaluation: 11, product: 20, juxtaposition: 30, none: 100 } as const;
 
 /** An operator between operands: how tightly it binds, and how the rest is read when its left operand is known. */
 interface Infix {
@@ -16,6 +17,7 @@ interface Infix {
 
 const sum: Infix = { power: binding.sum, read: readSum };
 const product: Infix = { power: binding.product, read: readProduct };
+const evaluation: Infix = { power: binding.evaluation, read: readEvaluated };
 const juxtaposition: Infix = { power: binding.juxtaposition, read: readJuxtaposition };
 
 const infixes: ReadonlyMap<string, Infix> = new Map([
@@ -25,7 +27,13 @@ const infixes: ReadonlyMap<string, Infix> = new Map([
 
 /** The operator at hand, juxtaposition among them; undefined where the expression ends. */
 export function infixAt(reader: Reader): Infix | undefined {
+  if (isEvaluation(reader)) return evaluation;
   return infixes.get(keyOf(reader.token)) ?? (startsOperand(reader) ? juxtaposition : undefined);
+}
+
+/** Whether a bar stands here behind what is taken at a point. */
+function isEvaluation(reader: Reader): boolean {
+  return reader.position < reader.limit && reader.source.matching.evaluations.has(reader.position);
 }
 
 /** Whether the command is an operator between operands. */
@@ -37,14 +45,6 @@ function keyOf(token: Token): string {
   return token.kind === "mark" ? token.text : token.kind === "command" ? `\\${token.text}` : "";
 }
 
-export function spanOf(expression: Expression): Span {
-  return expression.span ?? { start: 0, end: 0 };
-}
-
-function joined(parts: readonly Expression[]): Span {
-  return parts.map(spanOf).reduce(covering);
-}
-
 /** a + b - c: all terms of one sum. */
 function readSum(reader: Reader, left: Expression): Expression {
   const terms = [left];
@@ -53,12 +53,12 @@ function readSum(reader: Reader, left: Expression): Expression {
     const term = reader.expression(binding.sum + 1);
     terms.push(sign.text === "-" ? negated(term, covering(sign.span, spanOf(term))) : term);
   }
-  return sumOf(terms, joined(terms));
+  return sumOf(terms, joinedSpan(terms));
 }
 
 /** a \cdot b / c: all factors of one product, divisors as their reciprocals. */
 function readProduct(reader: Reader, left: Expression): Expression {
-  let factors = [left];
+  const factors = [left];
   for (let key = keyOf(reader.token); infixes.get(key) === product; key = keyOf(reader.token)) {
     reader.next();
     if (key !== "/" && key !== "\\div") {
@@ -67,11 +67,12 @@ function readProduct(reader: Reader, left: Expression): Expression {
     }
     const divisor = readDivisor(reader, factors);
     const [first] = factors;
-    const exact = first && factors.length === 1 ? literalFraction(first, divisor, joined([first, divisor])) : undefined;
-    factors = exact ? [exact] : [...factors, reciprocalOf(divisor, spanOf(divisor))];
+    const exact = first && factors.length === 1 ? literalFraction(first, divisor, joinedSpan([first, divisor])) : undefined;
+    if (exact) factors[0] = exact;
+    else factors.push(reciprocalOf(divisor, spanOf(divisor)));
     if (startsOperand(reader)) factors.push(reader.expression(binding.juxtaposition));
   }
-  return productOf(factors, joined(factors));
+  return productOf(factors, joinedSpan(factors));
 }
 
 /**
@@ -99,7 +100,7 @@ function readJuxtaposition(reader: Reader, left: Expression): Expression {
     if (reader.token.kind === "number" && reader.peek(-1).kind === "number") throw new Refusal("Two numbers stand side by side: write \\cdot between them.", reader.token.span);
     factors.push(reader.operand());
   }
-  return productOf(factors, joined(factors));
+  return productOf(factors, joinedSpan(factors));
 }
 
 /** -x: the sign goes with the whole product behind it, unless it stands within one. */

@@ -11,6 +11,8 @@ export interface Matching {
   readonly lists: ReadonlySet<number>;
   /** Single bars that have a later one to close them at the same depth within the same bracket. */
   readonly openBars: ReadonlySet<number>;
+  /** Bars behind what is taken at a point: that of f'(x)|_{x=2}. */
+  readonly evaluations: ReadonlySet<number>;
 }
 
 interface Level {
@@ -26,6 +28,7 @@ export function matchBrackets(tokens: readonly Token[]): Matching {
   const closing = new Map<number, number>();
   const lists = new Set<number>();
   const openBars = new Set<number>();
+  const evaluations = new Set<number>();
   const depth: number[] = [];
   const bottom: Level = { opened: -1, closer: "", bars: [] };
   const levels: Level[] = [bottom];
@@ -38,20 +41,29 @@ export function matchBrackets(tokens: readonly Token[]): Matching {
         levels.pop();
         closing.set(top.opened, i);
         settleBars(top, openBars);
-      }
+      } else if (isMark(token, "\\rvert") && isMark(tokens[i + 1], "_")) evaluations.add(i);
     }
     depth.push(levels.length - 1);
     const closer = token.kind === "begin" ? "end" : token.kind === "mark" ? closers.get(token.text) : undefined;
     const top = levels.at(-1) ?? bottom;
     if (closer) levels.push({ opened: i, closer, bars: [] });
     else if (isMark(token, ",", ";")) lists.add(top.opened);
+    else if (isMark(token, "|") && namesPoint(tokens, i + 1)) evaluations.add(i);
     else if (isMark(token, "|")) top.bars.push(i);
   });
   for (const level of levels) settleBars(level, openBars);
-  return { closing, depth, lists, openBars };
+  return { closing, depth, lists, openBars, evaluations };
 }
 
 /** Every bar of a level but the last has one behind it. */
 function settleBars(level: Level, openBars: Set<number>): void {
   for (const bar of level.bars.slice(0, -1)) openBars.add(bar);
+}
+
+/** Whether a subscript that says x=2 follows. */
+function namesPoint(tokens: readonly Token[], at: number): boolean {
+  if (!isMark(tokens[at], "_") || !isMark(tokens[at + 1], "{")) return false;
+  // Names before the sign are short; looking further would make a long row of bars slow.
+  for (let i = at + 2; i < at + 12; i++) if (isMark(tokens[i], "=")) return true;
+  return false;
 }

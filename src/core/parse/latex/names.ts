@@ -3,6 +3,7 @@ import { symbol, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import type { Span } from "../../result";
 import type { Reader } from "./reader";
+import { raisedSubject } from "./policy";
 import { isCommand, isMark, Refusal, type Token } from "./token";
 import { accents, characters, faces, letterCommands } from "./vocabulary";
 
@@ -130,10 +131,17 @@ function readLabel(reader: Reader, name: Name): string | undefined {
   const braced = isMark(reader.peek(1), "{");
   const close = braced ? reader.source.matching.closing.get(reader.position + 1) : undefined;
   const content = braced ? reader.source.tokens.slice(reader.position + 2, close ?? reader.position + 2) : [reader.peek(1)];
-  const label = braced && close === undefined ? undefined : (labelOf(content) ?? (name.isBold ? labelOfVector(content) : undefined));
+  const label = braced && close === undefined ? undefined : (chosenLabel(reader, name, content) ?? labelOf(content) ?? (name.isBold ? labelOfVector(content) : undefined));
   if (label === undefined) return undefined;
   reader.position = braced && close !== undefined ? close + 1 : reader.position + 2;
   return label;
+}
+
+/** A raised letter or number that was chosen to be a label in this document: the k of x^k. */
+function chosenLabel(reader: Reader, { name }: Name, [token, ...more]: readonly Token[]): string | undefined {
+  const { choices } = reader.source.context;
+  if (!choices || choices.size === 0 || !token || more.length > 0 || (token.kind !== "letter" && token.kind !== "number")) return undefined;
+  return choices.get(raisedSubject(name, token.text)) === "label" ? `__${token.text}` : undefined;
 }
 
 /** Letters that count rather than measure, so that x^{(i)} is the i-th x and not a power. */
@@ -165,7 +173,8 @@ export function isLetterCommand(token: Token): boolean {
 
 function wordName(token: Token): string {
   const name = token.text.replaceAll(/[ -]+/g, "_");
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) throw new Refusal("This text is not a name of something to calculate with.", token.span);
+  const isSentence = /^(?:the|a|an)_|_(?:of|in|to|by|with|for|the|is|are)$/i.test(name) || name.split("_").length > 6;
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || isSentence) throw new Refusal("This text is not a name of something to calculate with.", token.span);
   return name;
 }
 

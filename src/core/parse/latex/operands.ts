@@ -2,13 +2,20 @@ import { constant, type Expression } from "../../expression";
 import { numberOf } from "./arguments";
 import { readBars, readBracket, readGroup } from "./brackets";
 import { readCases } from "./cases";
-import { constantOf } from "./constants";
+import { constantHere, constantOf, refuseImaginary } from "./constants";
+import { isDerivativeSign, readDerivativeSign } from "./derivative-operators";
+import { readDerivative } from "./derivatives";
+import { slashShape } from "./differentials";
 import { readFraction } from "./fractions";
 import { isFunctionHead, readFunction } from "./functions";
 import { readName } from "./application";
 import { endOfName, readBase } from "./names";
+import { isLimit, readLimit } from "./limits";
+import { readEvaluation } from "./points";
+import { decide, differential } from "./policy";
 import { readPowers } from "./powers";
 import type { Reader } from "./reader";
+import { covering } from "../shared";
 import { readRepetition } from "./repetitions";
 import { readRoot } from "./roots";
 import { isMark, Refusal, type Token } from "./token";
@@ -20,7 +27,7 @@ type Read = (reader: Reader) => Expression;
 const byMark: ReadonlyMap<string, Read> = new Map<string, Read>([
   ["{", readGroup], ["(", readBracket], ["[", readBracket], ["\\lfloor", readBracket], ["\\lceil", readBracket],
   ["\\{", (reader) => (reader.peek(1).kind === "begin" ? readCases(reader) : readBracket(reader))],
-  ["|", readBars], ["\\lvert", readBars],
+  ["|", readBars], ["\\lvert", readBars], ["\\left.", readEvaluation],
 ]);
 
 const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
@@ -34,16 +41,24 @@ const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
 
 /** Reads one operand with all that belongs to it: scripts, the brackets of a function, powers and factorials. */
 export function readOperand(reader: Reader): Expression {
+  const slash = slashShape(reader);
+  if (slash) return readPowers(reader, readDerivative(reader, slash));
   refuseDifferential(reader);
+  if (isDerivativeSign(reader)) return readDerivativeSign(reader);
+  if (isLimit(reader)) return readLimit(reader);
   if (isNotANumber(reader.token)) return constant("undefined", reader.next().span);
   if (isFunctionHead(reader)) return readPowers(reader, readFunction(reader));
-  const named = constantOf(reader.token);
-  if (named && !isMark(reader.peek(1), "_") && !isLabelled(reader)) {
+  const constantAtHand = constantOf(reader.token);
+  const named = constantAtHand && !isMark(reader.peek(1), "_") && !isLabelled(reader) ? constantHere(reader) : undefined;
+  if (named) {
     reader.next();
-    return readPowers(reader, named);
+    const raised = readPowers(reader, named);
+    const exponent = named.name === "e" && raised.kind === "operation" && raised.operator === "power" ? raised.operands[1] : undefined;
+    if (exponent) refuseImaginary(reader, exponent);
+    return raised;
   }
-  if (named || endOfName(reader, 0) !== undefined) {
-    const base = named ? { name: named.name, span: reader.next().span, isWord: false } : readBase(reader);
+  if (constantAtHand || endOfName(reader, 0) !== undefined) {
+    const base = constantAtHand ? { name: constantAtHand.name, span: reader.next().span, isWord: false } : readBase(reader);
     if (base) return readName(reader, base);
   }
   const token = reader.token;
@@ -71,8 +86,9 @@ function refuseDifferential(reader: Reader): void {
   const [before, token, next, after] = [reader.peek(-1), reader.token, reader.peek(1), reader.peek(2)];
   const isD = token.text === "d" && (token.kind === "letter" || token.kind === "text");
   const standsAlone = before.kind !== "letter" || !token.glued;
-  if (isD && standsAlone && next.glued && isVariable(next) && !(after.kind === "letter" && after.glued && next.kind === "letter")) {
-    throw new Refusal(`The differential d${next.text} is read in a derivative such as \\frac{d}{d${next.text}} alone.`, { start: token.span.start, end: next.span.end });
+  const isBeforeVariable = isVariable(next) && (token.kind === "text" || (next.glued && !(after.kind === "letter" && after.glued && next.kind === "letter")));
+  if (isD && standsAlone && isBeforeVariable && decide(reader, differential, { name: "d" }, token.span) === "differential") {
+    throw new Refusal(`The differential d${next.text} is read in a derivative such as \\frac{d}{d${next.text}} alone.`, covering(token.span, next.span));
   }
 }
 

@@ -1,7 +1,7 @@
 import { derivative, freeSymbols, operation, symbol, withSpan, type Expression } from "../../expression";
 import { covering, powerOf } from "../shared";
 import { readArgument } from "./arguments";
-import { spanOf } from "./infix";
+import { spanOf } from "./spans";
 import type { Reader } from "./reader";
 import { isCommand, isMark, Refusal, type Token } from "./token";
 

@@ -1,7 +1,8 @@
 import type { Expression } from "../../expression";
 import type { Span } from "../../result";
 import { tooDeep } from "../shared";
-import { parseLimits, type ReadingNote } from "../types";
+import type { PointValue } from "../statement";
+import { parseLimits, type ReadingChoice, type ReadingContext, type ReadingNote } from "../types";
 import type { Matching } from "./matching";
 import { refusalOf, refusalOfEnvironment } from "./refusals";
 import { isCommand, isMark, Refusal, type Token, type TokenKind } from "./token";
@@ -23,20 +24,34 @@ export interface Source {
   readonly matching: Matching;
   /** Names that stand somewhere without a bracket behind them, and so are variables there. */
   readonly bareNames: ReadonlySet<string>;
+  /** Letters that stand primed in a list, as the t' of f(t, t'): they are names. */
+  readonly listedPrimes: ReadonlySet<string>;
+  /** Letters that stand in subscripts, and so count. */
+  readonly subscripts: ReadonlySet<string>;
+  /** What is known from around the formula. */
+  readonly context: ReadingContext;
 }
 
 /** Reads tokens one after another. It lives for one formula; the notes it gathers are the formula's. */
 export class Reader {
   readonly notes: ReadingNote[] = [];
+  /** Subjects of choices that were noted already: once in a formula is enough. */
+  readonly noted = new Set<string>();
   /** How many single bars are open within the innermost bracket. */
   bars = 0;
+  /** How many functions that only have a name the operands at hand are within. */
+  arguments = 0;
+  /** Indices of the sums and products that are being read. */
+  readonly indices = new Set<string>();
+  /** What is taken at a point that gives values to further variables, which a function may depend on of which only the name is known. */
+  further?: { readonly of: Expression; readonly values: readonly PointValue[] };
   private levels = 0;
 
   constructor(
     readonly source: Source,
     private readonly grammar: Grammar,
     public position: number,
-    readonly limit: number,
+    public limit: number,
   ) {}
 
   get token(): Token {
@@ -118,8 +133,25 @@ export class Reader {
     return value;
   }
 
-  note(message: string, span: Span): void {
-    this.notes.push({ message, span });
+  /** Reads up to a token and not beyond. */
+  limited<T>(end: number, read: () => T): T {
+    const outside = this.limit;
+    this.limit = Math.min(end, outside);
+    const value = read();
+    this.limit = outside;
+    return value;
+  }
+
+  /** Reads the operands of a function that only has a name. */
+  asArguments<T>(read: () => T): T {
+    this.arguments++;
+    const value = read();
+    this.arguments--;
+    return value;
+  }
+
+  note(message: string, span: Span, choice?: ReadingChoice): void {
+    this.notes.push(choice ? { message, span, choice } : { message, span });
   }
 
   /** The source between two places. */
@@ -142,8 +174,9 @@ export class Reader {
     if (token.kind === "begin") return refusalOfEnvironment(token.text);
     if (isMark(token, "|")) return "A conditional probability cannot be differentiated here.";
     if (isMark(token, "||")) return refusalOf("Vert");
+    if (isMark(token, "\\langle", "\\rangle")) return refusalOf("langle");
     if (isMark(token, "<", ">")) return "A condition is not a function.";
-    if (isMark(token, "=")) return "An equation is not a function.";
+    if (isMark(token, "=", ":=")) return "An equation is not a function.";
     if (isMark(token, ",", ";")) return "A list, point or interval cannot be differentiated here.";
     if (isMark(token, ":")) return "A colon is not read: slices and maps are not functions.";
     return undefined;

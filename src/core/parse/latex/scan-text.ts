@@ -33,5 +33,5 @@ function closingBrace(source: string, open: number): number | undefined {
 
 /** Escaped underscores and spaces as they are, spacing commands and braces gone. */
 function plainText(content: string): string {
-  return content.replaceAll(/\\_/g, "_").replaceAll(/\\[,;:! ]|~/g, " ").replaceAll(/[{}]/g, "").replaceAll(/\s+/g, " ").trim();
+  return content.replaceAll("\u200b", "").replaceAll(/\\_/g, "_").replaceAll(/\\[,;:! ]|~/g, " ").replaceAll(/[{}]/g, "").replaceAll(/\s+/g, " ").trim();
 }

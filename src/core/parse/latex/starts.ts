@@ -8,9 +8,9 @@ import { accents, faces, wrappers } from "./vocabulary";
 export const prose: ReadonlySet<string> = new Set(["if", "for", "when", "where", "otherwise", "else", "and", "or", "with", "as", "is", "then", "such that", "so", "at", "on", "in", "by", "from", "to"]);
 
 /** Commands that begin an operand by themselves. */
-export const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset", "sum", "prod"]);
+export const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset", "sum", "prod", "lim"]);
 
-const openingMarks: ReadonlySet<string> = new Set(["(", "[", "\\{", "{", "\\lvert", "\\lfloor", "\\lceil"]);
+const openingMarks: ReadonlySet<string> = new Set(["(", "[", "\\{", "{", "\\lvert", "\\lfloor", "\\lceil", "\\left."]);
 
 /** Functions that LaTeX has commands for, and those of the vocabulary under their own name: \sin, \softplus. */
 export function isFunctionCommand(token: Token): boolean {
@@ -32,10 +32,15 @@ export function startsOperand(reader: Reader): boolean {
   const token = reader.token;
   if (token.kind === "number" || token.kind === "letter" || token.kind === "word") return true;
   if (token.kind === "text") return !isProse(token);
-  if (token.kind === "command") return isReadable(token);
+  if (token.kind === "command") return isReadable(token) || isPartial(reader);
   if (token.kind === "begin") return token.text === "cases";
   if (isMark(token, "|")) return reader.bars === 0 && reader.source.matching.openBars.has(reader.position);
   return token.kind === "mark" && openingMarks.has(token.text);
+}
+
+/** \partial_x f and \partial f/\partial x: a \partial before a name or a subscript begins a derivative, or a clear refusal. */
+function isPartial(reader: Reader): boolean {
+  return reader.token.text === "partial" && reader.token.kind === "command";
 }
 
 /** Whether a bracket that can hold operands opens at `offset`; it may stand in braces of its own, as in \sin{\left(x\right)}. */

@@ -1,12 +1,20 @@
-import { failure, success, type Result, type Span } from "../../result";
-import { withMembers } from "../shared";
-import type { Relation, SideValue, Statement, StatementSide } from "../statement";
+import { freeNames } from "../../expression";
+import { success, type Result, type Span } from "../../result";
+import { lengthProblem } from "../shared";
+import type { DefinitionHead, SideValue, Statement, StatementSide } from "../statement";
 import type { ReadingContext, ReadingNote } from "../types";
+import { readCondition } from "./conditions";
 import { readHead } from "./definition";
 import { grammar } from "./grammar";
+import { leftOf, mappingIn, unbalancedIn, type Irregular } from "./irregular";
+import { expandMacros } from "./macros";
 import { prepare } from "./prepare";
 import { Reader, type Source } from "./reader";
-import { isEquality, sidesOf, type Side } from "./sides";
+import { isEquality, relationOf } from "./relations";
+import { relocatedStatement } from "./relocate";
+import { attempt, readSideValue, requireEnd } from "./side-value";
+import { sidesWithin, spanOfRange, type Range, type Side } from "./sides";
+import { partsOf, type Part } from "./split";
 import { Refusal, type Token } from "./token";
 import { tokenize } from "./tokenize";
 
@@ -14,46 +22,88 @@ import { tokenize } from "./tokenize";
  * The statements of a formula in LaTeX, in order: what stands between relations is read side by side, so that one side that
  * is not read does not take the others with it. Empty when the text does not even fall into tokens.
  */
-export function parseLatexStatements(text: string, _context: ReadingContext = {}): readonly Statement[] {
+export function parseLatexStatements(text: string, context: ReadingContext = {}): readonly Statement[] {
+  if (lengthProblem(text)) return [];
   try {
-    const source = prepare(text, tokenize(text));
-    return [readChain(source)].filter(({ sides }) => sides.length > 0);
+    const expanded = expandMacros(text, context.macros);
+    const source = prepare(expanded.text, tokenize(expanded.text), context);
+    return partsOf(source).map((part) => relocatedStatement(readPart(source, part), expanded)).filter(({ sides }) => sides.length > 0);
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;
   }
 }
 
-function readChain(source: Source): Statement {
-  const parts = sidesOf(source).filter(({ from, to }) => to > from);
-  const sides = parts.map((side, i) => readSide(source, side, i === 0));
-  const [first, second] = parts;
-  const head = first && isEquality(second?.relation) ? readHead(new Reader(source, grammar, first.from, first.to)) : undefined;
-  return { span: { start: sides[0]?.span.start ?? 0, end: sides.at(-1)?.span.end ?? source.text.length }, sides, head };
+function readPart(source: Source, part: Part): Statement {
+  const irregular = mappingIn(source, part.ranges[0]) ?? unbalancedIn(source, part.ranges[0]);
+  const sides = irregular ? readIrregular(source, irregular) : readSides(source, part);
+  const conditions = part.conditions.flatMap((range) => readConditions(source, range));
+  const [first, second] = sides;
+  const head = first && !first.relation && !(first.head?.name === "e" && second && isNumber(second)) ? first.head : undefined;
+  return { span: spanOfPart(source, part), sides, ...(head ? { head } : {}), ...(conditions.length > 0 ? { conditions } : {}) };
 }
 
-function readSide(source: Source, side: Side, isFirst: boolean): StatementSide {
-  const span: Span = { start: source.tokens[side.from]?.span.start ?? 0, end: source.tokens[side.to - 1]?.span.end ?? 0 };
-  const notes: ReadingNote[] = [];
-  return { span, relation: isFirst ? undefined : relationOf(side.relation), value: readValue(source, side, notes), notes };
+function spanOfPart(source: Source, { ranges }: Part): Span {
+  const last = ranges[ranges.length - 1] ?? ranges[0];
+  return spanOfRange(source, { from: ranges[0].from, to: last.to });
 }
 
-function readValue(source: Source, { from, to }: Side, notes: ReadingNote[]): Result<SideValue> {
-  try {
-    const reader = new Reader(source, grammar, from, to);
-    const expression = reader.expression();
-    if (!reader.atKind("stop")) return { ok: false, problem: reader.unexpected("the end of this side").problem };
-    notes.push(...reader.notes);
-    const bound = withMembers(expression);
-    return bound.ok ? success({ kind: "expression", expression: bound.value }) : bound;
-  } catch (error) {
-    if (error instanceof Refusal) return failure(error.problem.message, error.problem.span);
-    throw error;
-  }
+function readSides(source: Source, part: Part): StatementSide[] {
+  const parts = sidesWithin(source, part.ranges);
+  return parts.map((side, i) => readSide(source, side, parts[i + 1]?.relation, i === parts.length - 1 ? part.remarks : []));
 }
 
-function relationOf(token: Token | undefined): Relation {
-  if (token?.text === "approx" || token?.text === "simeq") return "approximates";
-  if (token?.text === "coloneqq" || token?.text === "triangleq" || token?.text === "doteq") return "defines";
-  return isEquality(token) ? "equal" : "other";
+function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[]): StatementSide {
+  const reader = readerOf(source, side);
+  const read = readSideValue(reader);
+  const at = read.ok ? read.value.at : [];
+  const value: Result<SideValue> = read.ok ? success(read.value.value) : read;
+  const head = isEquality(next) && !saysDerivative(value) ? headOf(source, side) : undefined;
+  const notes: ReadingNote[] = [
+    ...(head?.notes ?? []),
+    // A name that is being defined is a function or a variable as it stands there, whatever custom says of it.
+    ...(read.ok ? reader.notes.filter(({ choice }) => !head || (choice && choice.subject !== head.head.name)) : []),
+    ...remarks.map(({ text, span }) => ({ span, message: `'${text}' is read as a remark, not as a factor.` })),
+  ];
+  return { span: spanOfRange(source, side), relation: relationOf(side.relation), value, notes, ...(head ? { head: head.head } : {}), ...(at.length > 0 ? { at } : {}) };
+}
+
+/** Whether a side is a derivative by what it says, be it a mere name such as \dot x. */
+function saysDerivative(value: Result<SideValue>): boolean {
+  if (!value.ok || value.value.kind !== "expression") return false;
+  const { expression } = value.value;
+  return (expression.kind === "operation" && expression.operator === "derivative") || (expression.kind === "call" && expression.primes > 0);
+}
+
+function headOf(source: Source, side: Side): { head: DefinitionHead; notes: readonly ReadingNote[] } | undefined {
+  const reader = readerOf(source, side);
+  const head = readHead(reader);
+  return head && { head, notes: reader.notes };
+}
+
+function readIrregular(source: Source, { head, name, body, notes }: Irregular): StatementSide[] {
+  const right = readSide(source, body, undefined, []);
+  if (!head || !name) return [{ ...right, notes: [...notes, ...right.notes] }];
+  const left: StatementSide = { span: spanOfRange(source, name), value: success({ kind: "expression", expression: leftOf(source, head, name) }), notes, head };
+  return [left, { ...right, relation: "defines" }];
+}
+
+/** x > 0 as an expression; nothing for what is not read, such as n \in N. */
+function readConditions(source: Source, range: Range): ReturnType<typeof readCondition>[] {
+  const reader = readerOf(source, range);
+  const read = attempt(() => {
+    const condition = readCondition(reader);
+    requireEnd(reader);
+    return condition;
+  });
+  return read.ok ? [read.value] : [];
+}
+
+/** Whether a side says a number: e = 2.718 tells which e is meant, and defines no other. */
+function isNumber({ value }: StatementSide): boolean {
+  return value.ok && value.value.kind === "expression" && freeNames(value.value.expression).length === 0;
+}
+
+function readerOf(source: Source, { from, to }: Range): Reader {
+  return new Reader(source, grammar, from, to);
 }

@@ -20,6 +20,8 @@ export interface Token {
   readonly span: Span;
   /** Stands right behind the token before it, without space. */
   readonly glued: boolean;
+  /** Set apart from the token before it: by a wide space (\quad), by an alignment mark, or by a space at the start of a text. */
+  readonly apart?: boolean;
 }
 
 /** Leaves the recursive descent with the problem found; caught at the parser's door, never seen outside. */

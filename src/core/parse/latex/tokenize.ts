@@ -2,7 +2,7 @@ import { readingOf } from "./letter-runs";
 import { scanText } from "./scan-text";
 import { Refusal, type Token, type TokenKind } from "./token";
 import {
-  bracketCommands, characters, closingSizes, environmentsWithArgument, layout, layoutWithArgument, openingSizes, plainSizes, textCommands,
+  bracketCommands, characters, closingSizes, environmentsWithArgument, layout, layoutWithArgument, openingSizes, plainSizes, textCommands, wideSpaces,
 } from "./vocabulary";
 
 /** Letters that may stand for one name, with escaped underscores inside: learning{\_}rate, decay{\_rate}, relu6. */
@@ -12,6 +12,7 @@ const numeral = /\d+(?:\.\d+)?|\.\d+/y;
 const commandName = /\\(?:[A-Za-z]+\*?|[^A-Za-z])/y;
 const group = /\s*\{([^{}]*)\}/y;
 const fractions = ["frac", "dfrac", "tfrac", "cfrac"] as const;
+const rowGap = /\s*\[\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in)\s*\]/y;
 const openingNext = /\s*(?:\\(?:left|[bB]igg?l?)\s*)?(?:[([{^']|\\\{)/y;
 
 /** Text to tokens; spacing, comments and what only sets size or numbering leave no trace. */
@@ -23,6 +24,7 @@ class Scanner {
   private readonly tokens: Token[] = [];
   private at = 0;
   private glued = false;
+  private apart = false;
 
   constructor(private readonly source: string) {}
 
@@ -45,9 +47,10 @@ class Scanner {
   }
 
   private emit(kind: TokenKind, text: string, length: number): void {
-    this.tokens.push({ kind, text, span: { start: this.at, end: this.at + length }, glued: this.glued });
+    this.tokens.push({ kind, text, span: { start: this.at, end: this.at + length }, glued: this.glued, apart: this.apart });
     this.at += length;
     this.glued = true;
+    this.apart = false;
   }
 
   private skip(length: number): void {
@@ -134,7 +137,8 @@ class Scanner {
     const written = this.match(commandName)?.[0] ?? "\\";
     const name = written.slice(1).replace(/\*$/, "");
     if (name === "") throw new Refusal("A backslash stands alone.", { start: this.at, end: this.at + 1 });
-    if (name === "\\" || name === "newline" || name === "cr") return this.emit("row", name, written.length);
+    if (name === "\\" || name === "newline" || name === "cr") return this.row(name, written.length);
+    if (wideSpaces.has(name)) this.apart = true;
     if (name === "begin" || name === "end") return this.environment(name, written.length);
     if (layout.has(name) || "()[]".includes(name) || /\s/.test(name)) return this.skip(written.length);
     if (layoutWithArgument.has(name)) return this.skip(written.length + (this.match(group, this.at + written.length)?.[0].length ?? 0));
@@ -144,6 +148,13 @@ class Scanner {
     const bracket = name === "{" || name === "}" ? `\\${name}` : bracketCommands.get(name);
     if (bracket) return this.emit("mark", bracket, written.length);
     this.emit("command", name === "|" ? "Vert" : name, written.length);
+  }
+
+  /** \\ with the space that it asks for below, as in \\[2pt]. */
+  private row(name: string, length: number): void {
+    this.emit("row", name, length);
+    const space = this.match(rowGap)?.[0].length ?? 0;
+    if (space > 0) this.skip(space);
   }
 
   private environment(kind: "begin" | "end", length: number): void {
@@ -160,7 +171,8 @@ class Scanner {
     this.skip(length);
     while (/\s/.test(this.source.charAt(this.at))) this.skip(1);
     const char = this.source.charAt(this.at);
-    if (char === "." && (name === "left" || name === "right")) return this.emit("command", `${name}.`, 1);
+    if (char === "." && name === "left") return this.emit("mark", "\\left.", 1);
+    if (char === "." && name === "right") return this.emit("command", "right.", 1);
     const bar = char === "|" ? "|" : this.source.startsWith("\\vert", this.at) ? "\\vert" : undefined;
     if (bar && !plainSizes.has(name)) return this.emit("mark", openingSizes.has(name) ? "\\lvert" : "\\rvert", bar.length);
     if (!char) throw new Refusal(`Expected a bracket behind \\${name}.`, { start, end: this.at });
@@ -170,6 +182,7 @@ class Scanner {
     const found = scanText(this.source, this.at + length, name);
     if (found === undefined) return this.emit("command", name, length);
     if (found.content === "") return this.skip(length + found.length);
+    if (/^\s*\{(?:\s|~|\\[ ,;:])/.test(this.source.slice(this.at + length, this.at + length + 50))) this.apart = true;
     this.emit("text", found.content, length + found.length);
   }
 

@@ -26,6 +26,9 @@ export const layout: ReadonlySet<string> = new Set(words(`
   nonumber notag hfill noindent allowbreak nobreak mathstrut strut tiny small normalsize large Large bf it sf tt hline
   , ; : ! > \u0020`));
 
+/** Commands for spaces so wide that what stands behind them is another statement. */
+export const wideSpaces: ReadonlySet<string> = new Set(["quad", "qquad", "hfill"]);
+
 /** Commands that only set something up, with the argument that is dropped along with them. */
 export const layoutWithArgument: ReadonlySet<string> = new Set(words("label tag hspace vspace mspace kern color leftroot uproot phantom hphantom vphantom"));
 
@@ -56,11 +59,13 @@ export const plainSizes: ReadonlySet<string> = new Set(words("big Big bigg Bigg 
 export const bracketCommands: ReadonlyMap<string, string> = new Map([
   ["lbrace", "\\{"], ["rbrace", "\\}"], ["lbrack", "["], ["rbrack", "]"], ["lparen", "("], ["rparen", ")"],
   ["lvert", "\\lvert"], ["rvert", "\\rvert"], ["vert", "|"], ["lfloor", "\\lfloor"], ["rfloor", "\\rfloor"], ["lceil", "\\lceil"], ["rceil", "\\rceil"],
+  ["langle", "\\langle"], ["rangle", "\\rangle"],
 ]);
 
 /** The bracket that closes each. */
 export const closers: ReadonlyMap<string, string> = new Map([
   ["(", ")"], ["[", "]"], ["\\{", "\\}"], ["{", "}"], ["\\lvert", "\\rvert"], ["\\lfloor", "\\rfloor"], ["\\lceil", "\\rceil"],
+  ["\\langle", "\\rangle"], ["\\left.", "\\rvert"],
 ]);
 
 /** Environments that only set a formula apart; those that hold branches are read, any other is not. */

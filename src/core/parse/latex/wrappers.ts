@@ -1,7 +1,7 @@
 import { withSpan, type Expression } from "../../expression";
 import { covering } from "../shared";
 import { readArgument } from "./arguments";
-import { spanOf } from "./infix";
+import { spanOf } from "./spans";
 import { argumentEnd } from "./names";
 import type { Reader } from "./reader";
 import { isMark, Refusal } from "./token";

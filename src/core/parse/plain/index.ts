@@ -3,6 +3,7 @@ import type { Span } from "../../result";
 import { asNumber, definitionOf, isCondition, orRefuse, reading, refuse } from "../reading";
 import { isFunctionName, withMembers } from "../shared";
 import type { Formula, Parser, ReadingNote } from "../types";
+import { withAbsoluteValues } from "./bars";
 import { normalize, type Normalized } from "./normalize";
 import { parseTree, type PlainNode } from "./nodes";
 import { isElementary } from "./products";
@@ -10,11 +11,11 @@ import { plainReader, type PlainReader } from "./reader";
 import { TokenCursor } from "./tokens";
 
 /**
- * Reads plain text as mathjs does: x^2 sin(x), 2x, x > 0 ? x : 0, and definitions f(x) = ... and y = ...;
+ * Reads plain text as mathjs does: x^2 sin(x), 2x, |x|, x > 0 ? x : 0, and definitions f(x) = ... and y = ...;
  * `log` is the natural logarithm.
  */
 export const parsePlain: Parser = (source) => reading(source, () => {
-  const normalized = normalize(source);
+  const normalized = withAbsoluteValues(normalize(source));
   const tree = treeOf(normalized, source);
   const notes: ReadingNote[] = [];
   const reader = plainReader(new TokenCursor(normalized), variablesOf(tree), notes);
@@ -23,11 +24,8 @@ export const parsePlain: Parser = (source) => reading(source, () => {
 });
 
 function treeOf(normalized: Normalized, source: string): PlainNode {
-  const marker = /\*\*|\|/.exec(normalized.text);
-  if (marker) {
-    const start = normalized.offsets[marker.index] ?? 0;
-    refuse(marker[0] === "|" ? "Write the absolute value as abs(x)." : "Write powers as x^2.", { start, end: start + marker[0].length });
-  }
+  const marker = normalized.text.indexOf("**");
+  if (marker >= 0) refuse("Write powers as x^2.", { start: normalized.offsets[marker] ?? 0, end: (normalized.offsets[marker] ?? 0) + 2 });
   try {
     return parseTree(normalized.text);
   } catch (error) {

@@ -1,0 +1,95 @@
+import { bindMembers, call, dependsOn, freeNames, splitName, transform, visit, withSpan, type Expression, type SymbolExpression } from "../../expression";
+import type { Span } from "../../result";
+import { readBracket } from "./brackets";
+import { withVariables } from "./implied";
+import { binding } from "./infix";
+import { spanOf } from "./spans";
+import type { Reader } from "./reader";
+import { startsOperand } from "./starts";
+import { Refusal, type Token } from "./token";
+
+/**
+ * What an operator \frac{d}{dx} applies to: the bracket behind it, or the product of factors standing side by side, up to the
+ * next plus or minus. Where a reader cannot tell how far it reaches, it is refused.
+ */
+export function readScope(reader: Reader, sign: Span): Expression {
+  if (reader.atMark("[", "\\{")) {
+    const body = readBracket(reader);
+    if (reader.atMark("^", "'", "!")) throw new Refusal("Whether the derivative or its body is raised here is not said: put another bracket.", reader.token.span);
+    return body;
+  }
+  if (!startsOperand(reader)) {
+    if (reader.token.kind === "stop" || reader.token.kind === "mark") throw new Refusal("Expected what to differentiate behind this.", sign);
+    throw reader.unexpected("what to differentiate");
+  }
+  if (!reader.atMark("(")) {
+    const body = reader.expression(binding.juxtaposition);
+    if (reader.atMark("*", "/") || reader.atCommand("cdot", "times", "ast", "div")) throw unclear(reader.token);
+    return body;
+  }
+  const body = reader.operand();
+  if (startsOperand(reader)) throw unclear(reader.token);
+  return body;
+}
+
+function unclear(token: Token): Refusal {
+  return new Refusal("Whether this is still to be differentiated is not said here: put brackets.", token.span);
+}
+
+/** Notes where an operator without brackets ends before a plus or minus: people write more behind it without brackets, and mean it. */
+export function noteScope(reader: Reader, sign: Span, body: Expression): void {
+  if (!reader.atMark("+", "-") || /^[([]|^\\left/.test(reader.slice(spanOf(body)))) return;
+  reader.note(`The derivative is read as that of ${reader.slice(spanOf(body))} alone; put brackets around what else belongs to it.`, sign);
+}
+
+/** Letters that stand for constants by custom. */
+const customaryConstants = /^(?:[abckmnprACKNR]|alpha|beta|gamma|lambda|mu)$/;
+
+/**
+ * The body, where a lone name is taken as a function of the variables (the L of dL/dw), since that is why one differentiates it.
+ * A body in which the variables do not appear would have the derivative zero; it is read so for plain constants alone, and
+ * behind an operator: the c of \frac{d}{dx} c, not that of \frac{dc}{dx}.
+ */
+export function dependent(reader: Reader, body: Expression, variables: readonly SymbolExpression[], onTop: boolean): Expression {
+  const isDefined = (name: string): boolean => (reader.source.context.functions?.has(name) ?? false) || (reader.source.context.variables?.has(name) ?? false);
+  const isConstant = (name: string): boolean => !onTop && !isDefined(name) && customaryConstants.test(name);
+  if (body.kind === "symbol" && !variables.some(({ name }) => name === body.name) && !isConstant(body.name)) {
+    noteFunction(reader, body, variables);
+    return functionOf(body, variables);
+  }
+  const names = freeNames(body);
+  const bound = bindMembers(body);
+  const missing = variables.find(({ name }) => !names.includes(name) && !dependsOn(bound, name));
+  if (!missing || hasCall(body)) return withVariables(body, variables);
+  const defined = names.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
+  if (defined.length > 0) return transform(body, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
+  const unexplained = names.find((name) => !isConstant(name));
+  if (unexplained !== undefined && !variables.some(({ name }) => names.includes(name))) throw unexplainedBody(missing, unexplained, names, spanOf(body));
+  reader.note(`${reader.slice(spanOf(body))} is held constant.`, spanOf(body));
+  return body;
+}
+
+function noteFunction(reader: Reader, body: Expression, variables: readonly SymbolExpression[]): void {
+  reader.note(`${reader.slice(spanOf(body))} is taken as a function of ${variables.map((variable) => reader.slice(spanOf(variable))).join(", ")}.`, spanOf(body));
+}
+
+function functionOf(body: SymbolExpression, variables: readonly SymbolExpression[]): Expression {
+  return call(body.name, variables.map((variable) => withSpan(variable, spanOf(body))), 0, body.span);
+}
+
+/** Why a body is not read in which the variable does not appear; x_i a_{ij} x_j by x_k is a sum over i and j in physics. */
+function unexplainedBody(missing: SymbolExpression, name: string, names: readonly string[], span: Span): Refusal {
+  const family = splitName(missing.name)?.family;
+  if (family !== undefined && names.some((other) => splitName(other)?.family === family)) {
+    return new Refusal(`The variable ${missing.name} does not appear in what is differentiated; sums over repeated indices that are not written (Einstein's convention) are not read: write \\sum.`, span);
+  }
+  return new Refusal(`The variable ${missing.name} does not appear in what is differentiated, and how ${name} depends on it is not said.`, span);
+}
+
+function hasCall(body: Expression): boolean {
+  let found = false;
+  visit(body, (node) => {
+    if (node.kind === "call") found = true;
+  });
+  return found;
+}

@@ -1,0 +1,34 @@
+import { endOfName } from "./names";
+import type { Reader } from "./reader";
+import { isMark } from "./token";
+
+/**
+ * Whether the bracket at hand holds a single name, number or application other than of the name before it: y(t), P(40), D(G(z)).
+ * A power behind the bracket, as in n(g(x))^{n-1}, speaks for a product.
+ */
+export function holdsName(reader: Reader, before: string): boolean {
+  const { closing } = reader.source.matching;
+  const close = closing.get(reader.position);
+  const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
+  if (close === undefined || end === undefined || !reader.atMark("(")) return false;
+  if (reader.peek(1).text === before || isMark(reader.source.tokens[close + 1], "^")) return false;
+  const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
+  return reader.position + end === close || (applied !== undefined && applied + 1 === close);
+}
+
+/** Whether the bracket at hand holds nothing but names and numbers, one or several: (a), (1, 2), (x_0, y_0), (-1). */
+export function holdsPoint(reader: Reader): boolean {
+  const close = reader.source.matching.closing.get(reader.position);
+  if (close === undefined) return false;
+  let at = 1;
+  for (;;) {
+    if (isMark(reader.peek(at), "-")) at++;
+    const end = reader.peek(at).kind === "number" ? at + 1 : endOfName(reader, at);
+    if (end === undefined) return false;
+    // A label such as that of w^0 belongs to the name.
+    at = isMark(reader.peek(end), "^") && reader.peek(end + 1).kind === "number" ? end + 2 : end;
+    if (reader.position + at === close) return true;
+    if (!isMark(reader.peek(at), ",", ";")) return false;
+    at++;
+  }
+}

@@ -1,0 +1,245 @@
+import type { FunctionOperator } from "../../expression";
+import type { Span } from "../../result";
+import type { ReadingContext, ReadingName } from "../types";
+import type { Reader } from "./reader";
+
+// How ambiguous notation is read. Each ambiguity is a row: what it is about, the readings there are, and the customs that
+// decide, the first that applies. What was chosen for the document comes before all customs.
+
+/** A custom that decides for a reading. A quiet one is beyond doubt, and not worth a note. */
+interface Custom<S> {
+  readonly reading: ReadingName;
+  readonly applies: (situation: S, context: ReadingContext) => boolean;
+  readonly quiet?: boolean;
+}
+
+/** One way in which notation is ambiguous, for a situation of the kind S. */
+interface Ambiguity<S> {
+  /** What a choice is about, the same in the whole document. */
+  readonly subject: (situation: S) => string;
+  /** The readings to choose from. */
+  readonly readings: (situation: S) => readonly ReadingName[];
+  readonly customs: readonly Custom<S>[];
+  /** What is said of a reading, behind the words as they are written. */
+  readonly sentences: (situation: S) => Partial<Record<ReadingName, string>>;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+const always = (): boolean => true;
+const isFunction = ({ name }: Named, { functions }: ReadingContext): boolean => functions?.has(name) ?? false;
+const isVariable = ({ name }: Named, { variables }: ReadingContext): boolean => variables?.has(name) ?? false;
+
+/** Letters that name functions: f(x) is f at x, and f' its derivative. */
+const functionLetters = /^[fghFGH](?:_.*)?$/;
+
+/** A name before a bracket: b(x - 1), f(x), \sigma(z), y(t). */
+export interface Bracketed extends Named {
+  readonly isWord: boolean;
+  readonly primes: number;
+  /** The bracket holds a list, which nothing can be multiplied by; or it stands in braces of its own. */
+  readonly isList: boolean;
+  /** The name stands without a bracket elsewhere in the formula. */
+  readonly isBare: boolean;
+  /** The bracket holds a single name or number, or the application of another name. */
+  readonly holdsName: boolean;
+  /** The function that the name is known for, such as the sigmoid for \sigma. */
+  readonly known?: FunctionOperator;
+}
+
+/** Function letters and names defined as functions are applied; \sigma is the sigmoid; other letters multiply, unless the bracket holds a mere name or a list. */
+export const bracketed: Ambiguity<Bracketed> = {
+  subject: ({ name }) => name,
+  readings: ({ known, primes, isList }) => (primes > 0 || isList ? [...(known && !isList ? ["known-function" as const] : []), "function"] : known ? ["known-function", "function", "factor"] : ["function", "factor"]),
+  customs: [
+    { reading: "function", applies: isFunction, quiet: true },
+    { reading: "function", applies: ({ isList, name }) => isList && functionLetters.test(name), quiet: true },
+    { reading: "function", applies: ({ isList }) => isList },
+    { reading: "factor", applies: (situation, context) => situation.primes === 0 && isVariable(situation, context) },
+    { reading: "known-function", applies: ({ known, isBare, primes }) => known !== undefined && (primes > 0 || !isBare) },
+    { reading: "function", applies: ({ primes, isWord }) => primes > 0 || isWord, quiet: true },
+    { reading: "function", applies: ({ name, isBare }) => functionLetters.test(name) && !isBare, quiet: true },
+    { reading: "function", applies: ({ holdsName, isBare }) => holdsName && !isBare },
+    { reading: "factor", applies: always },
+  ],
+  sentences: ({ known }) => ({
+    "known-function": `before a bracket is read as the ${known ?? "known"} function.`,
+    factor: "before a bracket is read as a factor, not as a function.",
+    function: "is read as a function of what stands in brackets.",
+  }),
+};
+
+/** A name with primes and no bracket: f', y', x'. */
+export interface Primed extends Named {
+  readonly primes: number;
+  /** The primed name stands in a list, as a variable of its own would. */
+  readonly isListed: boolean;
+}
+
+/** f' and y' are derivatives, and so are those of names defined nearby; any other primed name is a name of its own. */
+export const primed: Ambiguity<Primed> = {
+  subject: ({ name, primes }) => name + "'".repeat(primes),
+  readings: () => ["derivative", "name"],
+  customs: [
+    { reading: "name", applies: ({ isListed }) => isListed },
+    { reading: "name", applies: ({ name, primes }, { variables }) => variables?.has(name + "_prime".repeat(primes)) ?? false, quiet: true },
+    { reading: "derivative", applies: isFunction, quiet: true },
+    { reading: "derivative", applies: ({ name }) => functionLetters.test(name), quiet: true },
+    { reading: "derivative", applies: (situation, context) => situation.name === "y" || isVariable(situation, context) },
+    { reading: "name", applies: always },
+  ],
+  sentences: () => ({ derivative: "is read as a derivative.", name: "is read as a name of its own, not as a derivative." }),
+};
+
+/** A name raised to a letter or number that may count it: x_i^k, w^0. */
+export interface Raised extends Named {
+  readonly exponent: string;
+  /** The name has a subscript already. */
+  readonly hasSubscript: boolean;
+  /** It stands as an operand of a function that only has a name, as in g(w^0). */
+  readonly isArgument: boolean;
+}
+
+/** What a choice about a raised letter is about: the letter at names that only differ in their subscripts. */
+export function raisedSubject(name: string, exponent: string): string {
+  return `${name.replace(/_.*/, "")}^${exponent}`;
+}
+
+const counting = /^[ijklmnst]$/;
+
+/** What is raised is a power, but for a 0 or 1 at the argument of a function: g(w^0) is g at the first of several w. */
+export const raised: Ambiguity<Raised> = {
+  subject: ({ name, exponent }) => raisedSubject(name, exponent),
+  readings: () => ["power", "label"],
+  customs: [
+    { reading: "label", applies: ({ exponent, isArgument }) => isArgument && /^[01]$/.test(exponent) },
+    { reading: "power", applies: ({ exponent, hasSubscript }) => /^[01]$/.test(exponent) || (hasSubscript && counting.test(exponent)) },
+    { reading: "power", applies: always, quiet: true },
+  ],
+  sentences: ({ exponent }) => ({ power: "is read as a power.", label: `is read as a name with the label ${exponent}, not as a power.` }),
+};
+
+/** A function with an order in brackets: f^{(3)}(x). */
+export interface Ordered extends Named {
+  readonly order: number;
+  /** What it is applied to is written in the same way: f^{(2)}(f^{(1)}(x)), the layers of a network. */
+  readonly isLayer: boolean;
+}
+
+/** f^{(3)}(x) is the third derivative; f^{(2)}(f^{(1)}(x)) are layers. */
+export const ordered: Ambiguity<Ordered> = {
+  subject: ({ name }) => `${name}^(n)`,
+  readings: () => ["derivative", "label"],
+  customs: [
+    { reading: "label", applies: ({ isLayer }) => isLayer },
+    { reading: "derivative", applies: (situation, context) => functionLetters.test(situation.name) || isFunction(situation, context) || situation.name === "y" },
+    { reading: "label", applies: always },
+  ],
+  sentences: ({ order }) => ({ derivative: `is read as the derivative of order ${order}.`, label: `is read as a name with the label (${order}), not as a derivative.` }),
+};
+
+/** e or \pi, raised or not. */
+export interface ConstantLetter extends Named {
+  readonly isBase: boolean;
+}
+
+/** e is Euler's number and \pi the ratio, unless they are defined as something else. */
+export const constantLetter: Ambiguity<ConstantLetter> = {
+  subject: ({ name }) => name,
+  readings: () => ["constant", "variable"],
+  customs: [
+    { reading: "variable", applies: (situation, context) => isVariable(situation, context) || isFunction(situation, context) },
+    { reading: "constant", applies: ({ name, isBase }) => isBase || name === "pi", quiet: true },
+    { reading: "constant", applies: always },
+  ],
+  sentences: ({ name }) => ({ constant: name === "e" ? "is read as Euler's number." : "is read as the number π.", variable: "is read as a variable, not as a constant." }),
+};
+
+/** A letter i in the exponent of e. */
+export interface ImaginaryLetter extends Named {
+  readonly counts: boolean;
+}
+
+/** The i of e^{i\pi} is the imaginary unit, which is not read, unless i counts or is defined: then it is a variable. */
+export const imaginaryLetter: Ambiguity<ImaginaryLetter> = {
+  subject: ({ name }) => name,
+  readings: () => ["constant", "variable"],
+  customs: [
+    { reading: "variable", applies: ({ counts }) => counts, quiet: true },
+    { reading: "variable", applies: isVariable, quiet: true },
+    { reading: "constant", applies: always },
+  ],
+  sentences: () => ({ variable: "is read as a variable, not as the imaginary unit." }),
+};
+
+/** d before a variable: dx. */
+export const differential: Ambiguity<Named> = {
+  subject: ({ name }) => name,
+  readings: () => ["differential", "variable"],
+  customs: [
+    { reading: "variable", applies: isVariable },
+    { reading: "differential", applies: always, quiet: true },
+  ],
+  sentences: () => ({ variable: "is read as a factor, not as the sign of a differential." }),
+};
+
+/** \dot x: the derivative by time where x is defined as a function; else one of the accents that names have. */
+export const dotted: Ambiguity<Named> = {
+  subject: ({ name }) => `dot ${name}`,
+  readings: () => ["name", "derivative"],
+  customs: [
+    { reading: "derivative", applies: isFunction },
+    { reading: "name", applies: always },
+  ],
+  sentences: () => ({ name: "is read as a name, not as a derivative by time.", derivative: "is read as a derivative by time t." }),
+};
+
+/** f_x: a name, unless partial derivatives were chosen. */
+export const subscripted: Ambiguity<Named> = {
+  subject: ({ name }) => `partial ${name}`,
+  readings: () => ["name", "derivative"],
+  customs: [{ reading: "name", applies: always }],
+  sentences: () => ({ name: "is read as a name, not as a partial derivative.", derivative: "is read as a partial derivative." }),
+};
+
+/** \sin^{-1}: the inverse function, as it is meant nearly everywhere. */
+export const inverted: Ambiguity<Named> = {
+  subject: ({ name }) => `${name}^-1`,
+  readings: () => ["known-function", "power"],
+  customs: [{ reading: "known-function", applies: always }],
+  sentences: ({ name }) => ({ "known-function": "is read as the inverse function.", power: `is read as one divided by ${name}.` }),
+};
+
+/** D before a function: Df(x), D_x y. */
+export const operatorD: Ambiguity<Named> = {
+  subject: ({ name }) => name,
+  readings: () => ["derivative", "factor"],
+  customs: [
+    { reading: "factor", applies: (situation, context) => isVariable(situation, context) || isFunction(situation, context) },
+    { reading: "derivative", applies: always },
+  ],
+  sentences: () => ({ derivative: "is read as the sign of a derivative.", factor: "is read as a factor, not as the sign of a derivative." }),
+};
+
+/** Decides how something ambiguous is read, without a word. */
+export function readingOf<S>(ambiguity: Ambiguity<S>, situation: S, context: ReadingContext): { taken: ReadingName; quiet: boolean } {
+  const chosen = context.choices?.get(ambiguity.subject(situation));
+  const readings = ambiguity.readings(situation);
+  if (chosen && readings.includes(chosen)) return { taken: chosen, quiet: false };
+  const custom = ambiguity.customs.find((row) => readings.includes(row.reading) && row.applies(situation, context));
+  return { taken: custom?.reading ?? readings[0] ?? "name", quiet: custom?.quiet ?? false };
+}
+
+/** Decides how something ambiguous at `span` is read, and notes what was chosen where there was a choice. */
+export function decide<S>(reader: Reader, ambiguity: Ambiguity<S>, situation: S, span: Span): ReadingName {
+  const { taken, quiet } = readingOf(ambiguity, situation, reader.source.context);
+  const sentence = ambiguity.sentences(situation)[taken];
+  const others = ambiguity.readings(situation).filter((reading) => reading !== taken);
+  const choice = others.length > 0 ? { subject: ambiguity.subject(situation), taken, others } : undefined;
+  if (quiet || !sentence || (choice && reader.noted.has(choice.subject))) return taken;
+  reader.note(`${reader.slice(span)} ${sentence}`, span, choice);
+  if (choice) reader.noted.add(choice.subject);
+  return taken;
+}

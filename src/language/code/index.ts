@@ -1,0 +1,1 @@
+export { expressionAt, type CodeExpression } from "./expression-at";

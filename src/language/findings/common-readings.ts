@@ -1,0 +1,57 @@
+import { add, call, derivative, symbol, transform, type Expression } from "../../core";
+import { some } from "../some";
+import { areSame } from "./compare-sides";
+import { isDerivative } from "./derivative-forms";
+import { textOf, type Equality } from "./equality";
+
+/** Whether the sides are the same in a reading that is as common as the first, so that they are right all the same. */
+export function isRightOtherwise(equality: Equality): boolean {
+  return commonReadings.some((holds) => holds(equality));
+}
+
+const commonReadings: readonly ((equality: Equality) => boolean)[] = [holdsPartially, holdsToTheEnd, holdsForFunctions];
+
+/** Partial derivatives hold the other names of f(x, y) constant, whatever those stand for. */
+function holdsPartially(equality: Equality): boolean {
+  return /\\partial|∂|\\nabla/.test(textOf(equality, equality.base.side.span)) && areSame(equality, { options: { hold: true } });
+}
+
+function holdsToTheEnd(equality: Equality): boolean {
+  const [base, other] = [equality.base.expression, equality.other.expression].map(reachingToTheEnd);
+  return (base !== equality.base.expression || other !== equality.other.expression) && areSame(equality, { base, other });
+}
+
+/** Of \frac{d}{dx} x^2 + 1 people mean the derivative of all of it, where no other derivative follows; any other expression as it is. */
+export function reachingToTheEnd(expression: Expression): Expression {
+  if (expression.kind !== "operation" || expression.operator !== "add") return expression;
+  const [first, ...rest] = expression.operands;
+  if (first?.kind !== "operation" || first.operator !== "derivative" || first.operands.length !== 2 || rest.some((term) => some(term, isDerivative))) return expression;
+  const [body, variable] = first.operands;
+  return body?.kind === "operation" && variable ? derivative(add(body, ...rest), variable) : expression;
+}
+
+/** d/dx (x^2 + y^2) = 2x + 2y y': y is a function of x there. */
+function holdsForFunctions(equality: Equality): boolean {
+  const sides = [equality.base.expression, equality.other.expression];
+  const [variable] = equality.keep;
+  if (variable === undefined) return false;
+  const functions = new Set(sides.flatMap((side) => dependentNames(side, variable)));
+  if (functions.size === 0) return false;
+  const [base, other] = sides.map((side) => transform(side, (node) => {
+    if (node.kind === "call" && node.operands.length === 0) return call(node.name, [symbol(variable)], node.primes);
+    return node.kind === "symbol" && functions.has(node.name) && node.name !== variable ? call(node.name, [symbol(variable)]) : node;
+  }));
+  return areSame(equality, { base, other });
+}
+
+/** The names whose derivative by the variable is spoken of. */
+function dependentNames(side: Expression, variable: string): string[] {
+  const names: string[] = [];
+  some(side, (node) => {
+    if (node.kind !== "call") return false;
+    const [operand] = node.operands;
+    if (node.primes > 0 || (node.operands.length === 1 && operand?.kind === "symbol" && operand.name === variable)) names.push(node.name);
+    return false;
+  });
+  return names;
+}

@@ -1,0 +1,1 @@
+export { notebookCells, type NotebookCell } from "./cells";

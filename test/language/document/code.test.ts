@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { loadParser, printPlain } from "../../../src/core";
+import { DocumentReader, joinCells, placeInCell, readDocument } from "../../../src/language/document";
+import { definitionsAt, resolve } from "../../../src/language/scope";
+
+const code = `import numpy as np
+x = np.linspace(0, 1)
+w = 2 * a
+def f(t):
+    u = t ** 2
+    return u + 1
+
+def loss(w, b):
+    z = w * x + b
+    total += z
+    for k in range(3):
+        y = k
+    return (z - y) ** 2
+g = lambda s: s ** 3
+a, b = 1, 2
+`;
+
+suite("what Python defines", () => {
+  test("assignments, functions and lambdas, with what cannot be read known to be there", async () => {
+    const { definitions } = readDocument(code, "python", { codeParser: await loadParser("python") });
+    const shown = definitions.map(({ name, parameters, value }) => `${name}${parameters.length > 0 ? `(${parameters.join(", ")})` : ""} = ${value.ok ? printPlain(value.value) : "?"}`);
+    assert.deepEqual(shown, [
+      "x = ?", "w = 2 * a", "f(t) = t ^ 2 + 1", "u = t ^ 2", "loss = ?", "z = w * x + b", "total = ?", "k = ?", "y = ?", "g(s) = s ^ 3", "a = ?", "b = ?",
+    ]);
+  });
+
+  test("nothing without the parser, and nothing in other languages", () => {
+    assert.deepEqual(readDocument(code, "python").definitions, []);
+  });
+
+  test("a name counts below its line, to the end of the function that it stands in", async () => {
+    const reading = readDocument(code, "python", { codeParser: await loadParser("python") });
+    const lookup = (name: string, at: string): string | undefined => {
+      const definition = definitionsAt(reading, code.indexOf(at), undefined, "python").lookup(name)?.definition;
+      return definition && code.slice(definition.span.start, definition.span.end);
+    };
+    assert.equal(lookup("u", "return u"), "u = t ** 2");
+    assert.equal(lookup("u", "def loss"), undefined);
+    assert.equal(lookup("w", "def f"), "w = 2 * a");
+    assert.equal(lookup("w", "import"), undefined);
+    assert.equal(definitionsAt(reading, code.length).lookup("w"), undefined);
+  });
+
+  test("code is put into code", async () => {
+    const parser = await loadParser("python");
+    const reading = readDocument("z = w * x + b\nloss = (z - y) ** 2\n", "python", { codeParser: parser });
+    const read = parser("loss + 1");
+    assert.ok(read.ok);
+    const resolved = resolve(read.value.expression, definitionsAt(reading, 40, undefined, "python"), new Set());
+    assert.equal(resolved.ok && printPlain(resolved.value.expression), "(w * x + b - y) ^ 2 + 1");
+  });
+});
+
+suite("the cells of a notebook", () => {
+  const cells = [
+    { source: "Let $f(x) = x^2$.", languageId: "markdown" },
+    { source: "w = 3 * a\nprint('```')", languageId: "python" },
+    { source: "Then $f'(x)$.", languageId: "markdown" },
+  ];
+
+  test("know what is defined in cells above", async () => {
+    const reading = new DocumentReader().readCells(cells, { codeParser: await loadParser("python") });
+    assert.deepEqual(reading.definitions.map(({ name }) => name), ["f", "w"]);
+    assert.deepEqual(reading.formulas.map(({ region }) => region.source), ["f(x) = x^2", "f'(x)"]);
+    const { text } = joinCells(cells);
+    const [, definition] = reading.definitions;
+    assert.equal(definition && text.slice(definition.span.start, definition.span.end), "w = 3 * a");
+    assert.equal(definitionsAt(reading, text.length, undefined, "python").lookup("w")?.definition, definition);
+  });
+
+  test("have places of their own", () => {
+    const joined = joinCells(cells);
+    const start = joined.text.indexOf("f'(x)");
+    assert.deepEqual(placeInCell(joined, { start, end: start + 5 }), { cell: 2, span: { start: 6, end: 11 } });
+    assert.deepEqual(placeInCell(joined, { start: 4, end: 5 }), { cell: 0, span: { start: 4, end: 5 } });
+  });
+});
