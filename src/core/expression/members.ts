@@ -163,7 +163,7 @@ function keepVariable(node: Expression): Expression {
 function memberAt(written: SymbolExpression, { family, indices }: NamedMember, known?: SymbolExpression): Expression {
   const { span } = written;
   const head = symbol(family, { latex: known?.latex ?? familyLatex(written.latex, family.endsWith("__")), span });
-  return operation("indexed", [head, ...indices.map((index) => transform(index, (part) => ({ ...part, span })))], span);
+  return operation("indexed", [head, ...indices.map((index) => (span ? transform(index, (part) => withSpan(part, span)) : index))], span);
 }
 
 /** The LaTeX of a member without its subscript, and without what is raised if that is an index: \hat{y} of \hat{y}_i, y^* of y_i^*. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { derivative as differentiateByMathjs, evaluate as evaluateByMathjs } from "mathjs";
+import { equal } from "../../../src/core/expression";
+import { printLatex } from "../../../src/core/print";
 import { refusal, evaluateAt, namesIn, near, read, valuesFor, worked } from "./latex-support";
 import { assertSays, expressionOf, firstSide, readSide, statement } from "./statement-support";
 
@@ -71,6 +73,14 @@ suite("Derivatives in LaTeX", () => {
     assertSays(readSide("\\frac{d}{dx}[f' g(x)]"), "derivative(f'(x) g(x), x)", "f' g(x)");
   });
 
+  test("they print as they were written, and are read back", () => {
+    for (const tex of ["f'", "y''", "f'(x)", "2 f' + f''"]) {
+      const expression = readSide(tex);
+      assert.ok(equal(readSide(printLatex(expression)), expression), printLatex(expression));
+    }
+    assert.equal(printLatex(readSide("f'")), "f'");
+  });
+
   test("an operator without brackets ends before a plus or minus, which is told", () => {
     const expression = worked(read("\\frac{d}{dx} x^2 + 1").expression);
     assert.ok(near(evaluateAt(expression, { x: 0.7 }), byMathjs("x^2", ["x"], { x: 0.7 }) + 1));
@@ -102,7 +112,7 @@ suite("Derivatives in LaTeX", () => {
     ["x^2 + 3x|_{x=2}", "put brackets"], ["2x\\cos(x)|_{x=0}", "put brackets"], ["\\frac{\\partial f}{\\partial x}(1, 2)", "behind a bar"], ["\\frac{df}{dx}(x-1)", "at this point"], ["\\frac{df}{dx}[x]", "at this point"],
     ["f'(x)|_{x=y, y=2}", "hold the variables"], ["\\left.\\frac{\\partial f(x, y)}{\\partial x}\\right|_{y=x}", "differentiated by"], ["\\left. x^2 \\right|_2", "which variable"], ["\\left. x^2 \\right|_{x=0}^{x=1}", "two points"],
     ["\\left. x^2 \\right)", "left open"], ["\\left. x \\right| + 1", "where to take it"],
-    ["\\lim_{x \\to 0} \\frac{\\sin x}{x}", "Limits"], ["\\lim_{h \\to 0} (2x + h)", "Limits"], ["\\lim_{h \\to 0^+} \\frac{f(x+h)-f(x)}{h}", "one side"], ["\\lim_{h \\to 0} \\frac{f(x+h)-f(x)}{x}", "Limits"], ["\\lim f", "Limits"],
+    ["\\lim_{x \\to 0} \\frac{\\sin x}{x}", "Limits"], ["\\lim_{h \\to 0} (2x + h)", "Limits"], ["\\lim_{h \\to 0^+} \\frac{f(x+h)-f(x)}{h}", "one side"], ["\\lim_{h \\to 0} \\frac{f(x+h)-f(x)}{x}", "Limits"], ["\\lim f", "Limits"], ["\\lim_{h = 0} \\frac{f(x+h)-f(x)}{h}", "Limits"],
     ["\\lim_{h \\to 0} \\frac{f(x+h)-g(x)}{h}", "Limits"], ["\\lim_{x \\to \\infty} \\frac{1}{x}", "Infinity"], ["(f^{-1})'(8)", "inverse"], ["\\partial f", "\\partial_x"], ["\\mathrm{d} x", "differential"], ["\\text{d}y", "differential"],
     ["\\frac{dl}{d\\mbox{sig}[f_3]}", "below the fraction bar"],
     ["\\frac{d}{dx_k} x_i a_{ij} x_j", "Einstein"], ["\\nabla f", "start of a side"], ["x + \\nabla f", "start of a side"],

@@ -14,7 +14,7 @@ const context: ReadingContext = {
     ["nested", macro("\\half \\paren{#1}", 1)], ["R", macro("\\mathbb{R}")], ["beq", macro("\\begin{equation}")], ["eeq", macro("\\end{equation}")], ["vec", macro("\\mathbf{#1}", 1)], ["a", macro("\\alpha")],
     ["loop", macro("\\loop")], ["grow", macro("\\grow \\grow")], ["ping", macro("x + \\pong")], ["pong", macro("\\ping")], ["many", macro("\\more\\more\\more\\more\\more\\more\\more\\more\\more\\more")],
     ["more", macro("\\most\\most\\most\\most\\most\\most\\most\\most\\most\\most")], ["most", macro("\\next\\next\\next\\next\\next\\next\\next\\next\\next\\next")], ["next", macro("\\last\\last\\last\\last\\last\\last\\last\\last\\last\\last")], ["last", macro("")],
-    ["text", macro("\\mathrm{#1}", 1)], ["eq", macro("=")],
+    ["text", macro("\\mathrm{#1}", 1)], ["bb", macro("\\mathbf#1", 1)], ["long", macro("x + ".repeat(8_000))], ["eq", macro("=")],
   ]),
 };
 
@@ -28,7 +28,7 @@ const readings: readonly (readonly [tex: string, plain: string])[] = [
   ["\\half x", "x / 2"], ["\\half\\half x", "x / (2 * 2)"], ["\\pd{L}{w}", "derivative(L(w), w)"], ["\\pd L w", "derivative(L(w), w)"], ["\\frac{\\d y}{\\d x}", "derivative(y(x), x)"], ["\\w x", "w * x"],
   ["\\relu(x)", "max(0, x)"], ["\\loss(x)", "loss(x)"], ["\\paren{x + 1} y", "(x + 1) * y"], ["\\pow{x}", "x ^ 2"], ["\\pow[3]{x}", "x ^ 3"], ["\\pow[{n}]x", "x ^ n"],
   ["\\swap{a}{b}", "b - a"], ["\\twice{\\twice{x}}", "x + x + x + x"], ["\\nested{x + y}", "(x + y) / 2"], ["\\beq x^2 \\eeq", "x ^ 2"], ["\\vec{x} + \\vec y", "x + y"], ["2\\a x", "2 * alpha * x"], ["\\text{loss}", "loss"],
-  ["x^{\\half}", "sqrt(x)"], ["f(x) \\eq x^2", "x ^ 2"], ["\\sin\\a", "sin(alpha)"],
+  ["x^{\\half}", "sqrt(x)"], ["\\bb x + \\bb{y}", "x + y"], ["f(x) \\eq x^2", "x ^ 2"], ["\\sin\\a", "sin(alpha)"],
 ];
 
 suite("User macros in LaTeX", () => {
@@ -78,7 +78,7 @@ suite("User macros in LaTeX", () => {
 
   const refusals: readonly (readonly [tex: string, says: RegExp, at: string])[] = [
     ["x + \\R", /\\mathbb/, "\\R"], ["x + \\pd{y}", /takes 2 arguments/, "\\pd"], ["\\paren", /takes 1 argument\./, "\\paren"], ["1 + \\loop", /again and again/, "\\loop"], ["\\grow", /again and again/, "\\grow"],
-    ["y \\ping", /again and again/, "\\ping"], ["\\many", /too much/, "\\many"], ["\\unknown", /\\unknown is not known/, "\\unknown"],
+    ["y \\ping", /again and again/, "\\ping"], ["\\many", /too much/, "\\many"], ["\\long\\long x", /too much/, "\\long"], ["\\unknown", /\\unknown is not known/, "\\unknown"],
   ];
   for (const [tex, says, at] of refusals) {
     test(`${tex} is refused at ${at}`, () => {

@@ -62,6 +62,7 @@ const readings: readonly (readonly [tex: string, known: Known, plain: string, su
   ["f^{(3)}(x)", {}, "f'''(x)", "f^(n)", "derivative"],
   ["f^{(3)}(x)", { choices: { "f^(n)": "label" } }, "f__3(x)", "f^(n)", "label"],
   ["f^{(2)}(f^{(1)}(x))", { choices: { "f^(n)": "label" } }, "f__2(f__1(x))", "f^(n)", "label"],
+  ["f^{(3)}", {}, "f__3"],
   ["a^{(3)}(x, y)", {}, "a__3(x, y)", "a^(n)", "label"],
 
   ["e^x", {}, "e ^ x"],

@@ -35,7 +35,7 @@ suite("Readings of LaTeX", () => {
   }
 
   test("functions that only have a name are calls", () => {
-    const kinds = ["f(x)", "g_i(x, y)", "h'(x)", "y(t)", "L(w, b)", "\\mbox{sig}[z]", "f{\\left(x \\right)}", "D(G(z))"].map((tex) => read(tex).expression.kind);
+    const kinds = ["f(x)", "g_i(x, y)", "h'(x)", "y(t)", "L(w, b)", "\\mbox{sig}[z]", "f{\\left(x \\right)}", "D(G(z))", "\\mathop{LN}(x)"].map((tex) => read(tex).expression.kind);
     assert.deepEqual(kinds, kinds.map(() => "call"));
   });
 

@@ -32,6 +32,7 @@ const splits: readonly (readonly [tex: string, ...statements: readonly (readonly
   ["i, f, o", ["i"], ["f"], ["o"]],
   ["= 2x", ["2x"]],
   ["=", ...[]],
+  ["L = 1 + \\text{ loss}", ["L", "1 + \\text{ loss}"]],
   ["\\text{learning rate} \\cdot \\text{loss}", ["\\text{learning rate} \\cdot \\text{loss}"]],
 ];
 
@@ -70,6 +71,11 @@ suite("Statements in LaTeX", () => {
     assert.deepEqual(statement("e = y - \\hat{y}").head?.name, "e");
     assert.equal(statement("e = 2.718").head, undefined);
     assert.deepEqual(statement("f(y, y') = y'").head?.parameters, ["y", "y_prime"]);
+    assert.equal(statement("\\dot x = v").head?.name, "x_dot");
+    assert.equal(statement("\\dot x = v", { functions: new Set(["x"]) }).head, undefined);
+    // What is being defined is no product, whatever custom says of a lone b(x), and that needs no note.
+    assert.deepEqual(statement("b(x + 1) = 2").head, undefined);
+    assert.deepEqual(statement("y(t) = t^2").sides[0]?.notes, []);
   });
 
   test("mappings and brackets without a partner define as well", () => {
@@ -85,7 +91,7 @@ suite("Statements in LaTeX", () => {
   test("relations are told apart", () => {
     const relations: readonly (readonly [tex: string, relation: string | undefined])[] = [
       ["a = b", "equal"], ["a := b", "defines"], ["a \\coloneqq b", "defines"], ["a \\stackrel{\\text{def}}{=} b", "defines"], ["a \\overset{!}{=} b", "equal"], ["a \\equiv b", "equal"],
-      ["a \\approx b", "approximates"], ["a < b", "other"], ["a \\in b", "other"], ["a \\to b", "other"],
+      ["a \\approx b", "approximates"], ["a \\approxeq b", "approximates"], ["a < b", "other"], ["a \\in b", "other"], ["a \\to b", "other"],
     ];
     for (const [tex, relation] of relations) assert.equal(statement(tex).sides[1]?.relation, relation, tex);
     assert.equal(statement("= b").sides[0]?.relation, "equal");

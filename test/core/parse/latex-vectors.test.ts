@@ -11,7 +11,7 @@ const vectors: readonly (readonly [tex: string, ...entries: string[]])[] = [
 /** What a gradient is that of, in plain text, and what it is taken by. */
 const gradients: readonly (readonly [tex: string, of: string | undefined, ...by: string[]])[] = [
   ["\\nabla f", undefined], ["\\nabla f(x, y)", "f(x, y)"], ["\\nabla f(1, 2)", "f(1, 2)"], ["\\nabla_\\theta L", undefined, "theta"], ["\\nabla_{\\mathbf{w}} L(\\mathbf{w})", "L(w)", "w"], ["\\nabla_{x, y} L(x, y)", "L(x, y)", "x", "y"],
-  ["\\nabla_{b_k} L(b_k)", "L(b_k)", "b_k"], ["\\nabla (x^2 + y^2)", "x^2 + y^2"], ["\\nabla \\left[x^2 y\\right]", "x^2 y"], ["\\nabla x^2 y", "x^2 y"],
+  ["\\nabla_{b_k} L(b_k)", "L(b_k)", "b_k"], ["\\nabla (x^2 + y^2)", "x^2 + y^2"], ["\\nabla \\left[x^2 y\\right]", "x^2 y"], ["\\nabla x^2 y", "x^2 y"], ["\\nabla f(x)^2", "f(x)^2"],
 ];
 
 suite("Vectors and gradients in LaTeX", () => {

@@ -79,7 +79,7 @@ suite("a derivative alone", () => {
 
   test("is written in names of the document where that is shorter, and says the same", () => {
     const short = derivativeIn(`${network}$\\frac{\\partial L}{\\partial w}$`)?.values[0]?.short;
-    assert.deepEqual(freeNames(short ?? { kind: "constant", name: "e", hash: 0, size: 1 }).sort(), ["x", "y", "y_hat"]);
+    assert.deepEqual(short && freeNames(short).sort(), ["x", "y", "y_hat"]);
     const { w = NaN, x = NaN, b = NaN } = at;
     near(value(short, { ...at, y_hat: sigmoid(w * x + b) }), slope(loss, "w"), "short");
   });

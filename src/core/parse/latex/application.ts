@@ -108,7 +108,7 @@ function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
     primes,
     isList: reader.source.matching.lists.has(reader.position),
     isBare,
-    holdsName: holdsName(reader, name.name),
+    holdsName: holdsName(reader),
     known: knownFunctions.get(name.name),
   };
 }

@@ -24,6 +24,6 @@ export function constantHere(reader: Reader): ConstantExpression | undefined {
 /** Refuses e^{i\pi}: an i in the exponent that neither counts nor is defined is the imaginary unit. */
 export function refuseImaginary(reader: Reader, exponent: Expression): void {
   if (!freeNames(exponent).includes("i")) return;
-  const reading = decide(reader, imaginaryLetter, { name: "i", counts: reader.source.subscripts.has("i") || reader.indices.has("i") }, spanOf(exponent));
+  const reading = decide(reader, imaginaryLetter, { name: "i", counts: reader.source.subscripts.has("i") }, spanOf(exponent));
   if (reading === "constant") throw new Refusal("The i in this exponent is read as the imaginary unit; only functions of real numbers are differentiated.", spanOf(exponent));
 }

@@ -54,7 +54,7 @@ export function slashShape(reader: Reader): Shape | undefined {
   let end = slash + 1;
   while (isDifferential(reader, end)) {
     const name = endOfName(reader, end + 1);
-    if (name === undefined || isMark(reader.peek(end + 1), "_", "^")) return undefined;
+    if (name === undefined) return undefined;
     end = isMark(reader.peek(name), "^") ? argumentEnd(reader, name + 1) : name;
     // Only a partial derivative goes on to further variables: dy/dx dz is none.
     if (!isCommand(reader.peek(slash + 1), "partial")) break;

@@ -42,7 +42,7 @@ export function unbalancedIn(source: Source, range: Range): Irregular | undefine
   const name = { from: range.from, to: at };
   const reader = readerOf(source, name);
   const head = readHead(reader);
-  if (!head || reader.notes.length === 0) return undefined;
+  if (!head) return undefined;
   const behind = indexFrom({ from: at + 1, to: range.to }, (i) => relationOf(tokens[i]) !== undefined && matching.depth[i] === matching.depth[at]);
   return { head, name, body: trimmed(source, at + 1, behind < 0 ? range.to : behind), notes: reader.notes };
 }

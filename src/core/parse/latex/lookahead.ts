@@ -3,15 +3,15 @@ import type { Reader } from "./reader";
 import { isMark } from "./token";
 
 /**
- * Whether the bracket at hand holds a single name, number or application other than of the name before it: y(t), P(40), D(G(z)).
+ * Whether the bracket at hand holds a single name, number or application: y(t), P(40), D(G(z)).
  * A power behind the bracket, as in n(g(x))^{n-1}, speaks for a product.
  */
-export function holdsName(reader: Reader, before: string): boolean {
+export function holdsName(reader: Reader): boolean {
   const { closing } = reader.source.matching;
   const close = closing.get(reader.position);
   const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
   if (close === undefined || end === undefined || !reader.atMark("(")) return false;
-  if (reader.peek(1).text === before || isMark(reader.source.tokens[close + 1], "^")) return false;
+  if (isMark(reader.source.tokens[close + 1], "^")) return false;
   const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
   return reader.position + end === close || (applied !== undefined && applied + 1 === close);
 }

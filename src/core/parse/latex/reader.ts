@@ -41,8 +41,6 @@ export class Reader {
   bars = 0;
   /** How many functions that only have a name the operands at hand are within. */
   arguments = 0;
-  /** Indices of the sums and products that are being read. */
-  readonly indices = new Set<string>();
   /** What is taken at a point that gives values to further variables, which a function may depend on of which only the name is known. */
   further?: { readonly of: Expression; readonly values: readonly PointValue[] };
   private levels = 0;

@@ -35,10 +35,7 @@ export function readRepetition(reader: Reader): Expression {
     throw new Refusal("Write both the first and the last value of the index, or neither.", covering(head.span, { start: reader.end, end: reader.end }));
   }
   if (reader.token.kind === "stop") throw new Refusal(`Expected what ${reader.slice(head.span)} applies to.`, head.span);
-  const names = indices.map(({ name }) => name).filter((name) => !reader.indices.has(name));
-  names.forEach((name) => reader.indices.add(name));
   const body = reader.expression(binding.product);
-  names.forEach((name) => reader.indices.delete(name));
   noteEnd(reader, head, indices);
   const span = covering(head.span, spanOf(body));
   const operator = operators.get(head.text) ?? "sum";

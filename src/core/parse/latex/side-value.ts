@@ -2,6 +2,7 @@ import type { Expression } from "../../expression";
 import { failure, success, type Result } from "../../result";
 import { withMembers } from "../shared";
 import type { PointValue, SideValue } from "../statement";
+import { withDeltas } from "./deltas";
 import { readGradient } from "./gradients";
 import type { Reader } from "./reader";
 import { Refusal } from "./token";
@@ -21,12 +22,12 @@ export function readSideValue(reader: Reader): Result<ReadSide> {
       requireEnd(reader);
       return gradient;
     }
-    if (isVector(reader)) return { value: { kind: "vector", entries: readVector(reader).map(bound) }, at: [] };
+    if (isVector(reader)) return { value: { kind: "vector", entries: readVector(reader).map((entry) => bound(entry, reader)) }, at: [] };
     const expression = reader.expression();
     requireEnd(reader);
     const { further } = reader;
     if (further && further.of !== expression) throw unsaid(further.values);
-    return { value: { kind: "expression", expression: bound(expression) }, at: further?.values ?? [] };
+    return { value: { kind: "expression", expression: bound(expression, reader) }, at: further?.values ?? [] };
   });
 }
 
@@ -54,9 +55,9 @@ export function unsaid(values: readonly PointValue[]): Refusal {
   return new Refusal(`What depends on ${names} is not said here: write the function with its variables, as in f(x, y).`, values[0]?.value.span ?? { start: 0, end: 0 });
 }
 
-/** The expression with its sums tied to their members; see withMembers. */
-function bound(expression: Expression): Expression {
+/** The expression with its sums tied to their members, and deltas of two indices read as such. */
+function bound(expression: Expression, { notes }: Reader): Expression {
   const result = withMembers(expression);
   if (!result.ok) throw new Refusal(result.problem.message, result.problem.span);
-  return result.value;
+  return withDeltas(result.value, notes);
 }

@@ -67,5 +67,6 @@ export function writeNamedCall(name: string, primes: number, operands: Operands,
   const pieces = operands.map(context.write);
   const mark = primes === 0 ? "" : primes <= 3 ? "'".repeat(primes) : `^{(${primes})}`;
   const base = mark !== "" && /[\^']/.test(name) ? enclose(name) : name;
-  return { text: base + mark + operandsInBrackets(pieces), level: mark.startsWith("^") ? level.power : level.atom };
+  // A function whose variable is not said stands alone: f'.
+  return { text: base + mark + (pieces.length > 0 ? operandsInBrackets(pieces) : ""), level: mark.startsWith("^") ? level.power : level.atom };
 }
