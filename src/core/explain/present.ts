@@ -55,6 +55,6 @@ function presentPlaceholder({ name, argument, stands }: Placeholder, language: L
   return { name: write(left, language), stands: write(stands, language) };
 }
 
-function write(expression: Expression, language: Language, target?: Expression): string {
-  return print(expression, language, { named: true, mark: target && { target, color: markColor } });
+function write(expression: Expression, language: Language, targets?: readonly Expression[]): string {
+  return print(expression, language, { named: true, mark: targets && { targets, color: markColor } });
 }

@@ -7,7 +7,7 @@ export interface Step {
   readonly id: StepId;
   readonly before: Expression;
   readonly after: Expression;
-  /** The part that changes; undefined when all of it does. */
+  /** The parts that change; undefined when all of it does. */
   readonly changed?: Change;
   /** Names introduced here: a placeholder b for what is held constant, B for the inner function. */
   readonly where: readonly Placeholder[];
