@@ -1,7 +1,7 @@
-import { derivationsOf, gradientDerivation, present, print } from "../../core";
-import type { Answer, Language, PresentedDerivation } from "../../core";
+import { backpropagationToAll, derivationsInTurn, gradientDerivation, headingOf, present, print, success } from "../../core";
+import type { Answer, Expression, Language, PresentedDerivation, Result } from "../../core";
 import type { Command } from "../command";
-import { derivationText } from "../derivation-text";
+import { derivationsText, derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { inEveryNotation, languages } from "../notation";
 import { differentiateFormula, variablesOf } from "../request";
@@ -24,12 +24,17 @@ export const differentiateCommand: Command = {
       answers.push(result.value);
     }
     const steps = given.flags.has("steps");
+    const explained = steps ? answers.map((answer) => derivationsFor(answer, read.to, answers.length > 1)) : undefined;
+    const failed = explained?.find((derivations) => !derivations.ok);
+    if (failed && !failed.ok) return read.refuse(failed.problem, read.source);
+    const derivations = explained?.map((found) => (found.ok ? found.value : [])) ?? [];
+    const together = steps && answers.length > 1 ? gradientDerivations(read.formula.expression, answers, read.to) : [];
     if (given.flags.has("json")) {
-      const all = answers.map((answer) => asJson(answer, read, steps));
+      const all = answers.map((answer, i) => asJson(answer, read, derivations[i]));
       output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
     } else {
-      output.write(answers.map((answer) => asText(answer, read, steps, answers.length > 1)).join(steps ? "\n" : ""));
-      if (steps && answers.length > 1) output.write(`\n${derivationText(present(gradientDerivation(read.formula.expression, variablesOf(read.formula)), read.to))}`);
+      output.write(answers.map((answer, i) => asText(answer, read, derivations[i] ?? [], answers.length > 1)).join(steps ? "\n" : ""));
+      output.write(together.map((derivation) => `\n${derivationText(derivation)}`).join(""));
     }
     return exitCodes.done;
   },
@@ -41,28 +46,41 @@ function variableLists(wrt: string | undefined, variables: readonly string[]): (
   return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
 }
 
-function asJson(answer: Answer, { formula, from, to }: GivenFormula, steps: boolean): object {
+function asJson(answer: Answer, { formula, from }: GivenFormula, derivations: readonly PresentedDerivation[] | undefined): object {
   return {
     ok: true,
     variables: variablesOf(formula),
     wrt: answer.wrt,
     result: inEveryNotation(answer.result, from, formula.qualifier),
     verified: answer.verdict.status === "verified",
-    derivations: steps ? derivations(answer, to) : undefined,
+    derivations,
   };
 }
 
-function asText(answer: Answer, { formula, from, to }: GivenFormula, steps: boolean, headed: boolean): string {
-  const written = print(answer.result, to, { qualifier: to === from ? formula.qualifier : undefined });
+/** The answer for people: functions by their names, as in the steps above it. Programs read the JSON. */
+function asText(answer: Answer, { formula, from, to }: GivenFormula, derivations: readonly PresentedDerivation[], headed: boolean): string {
+  const written = print(answer.result, to, { named: true, qualifier: to === from ? formula.qualifier : undefined });
   const heading = headed ? `d/d${answer.wrt.join(" d")}: ` : "";
   const doubt = answer.verdict.status === "verified" ? "" : "(could not be verified by numbers)\n";
-  const explained = steps ? derivations(answer, to).map((derivation) => `${derivationText(derivation)}\n`).join("") : "";
-  return `${explained}${heading}${written}\n${doubt}`;
+  return `${derivationsText(derivations)}${heading}${written}\n${doubt}`;
 }
 
-/** Every way to see a first derivative, in a notation. */
-function derivations(answer: Answer, language: Language): PresentedDerivation[] {
-  const [variable, ...others] = answer.wrt;
-  if (variable === undefined || others.length > 0) return [];
-  return derivationsOf(answer.expression, variable, answer.result).map((derivation) => present(derivation, language));
+/**
+ * Every way to see a derivative, in a notation; one derivation after another for those of higher order.
+ * @param several whether there are derivatives by other variables too: backpropagation then serves all of them at once
+ */
+function derivationsFor(answer: Answer, language: Language, several: boolean): Result<PresentedDerivation[]> {
+  const turns = derivationsInTurn(answer.expression, answer.wrt, answer.result);
+  if (!turns.ok) return turns;
+  return success(turns.value.flatMap(({ order, variable, derivations }) => {
+    const heading = answer.wrt.length > 1 ? headingOf(order, variable) : undefined;
+    return derivations.filter(({ view }) => !(several && view === "backpropagation")).map((derivation) => ({ ...present(derivation, language), heading }));
+  }));
+}
+
+/** The gradient, and how it comes about in one pass from the output to all inputs. */
+function gradientDerivations(expression: Expression, answers: readonly Answer[], language: Language): PresentedDerivation[] {
+  const partials = answers.map(({ wrt, result }) => ({ variable: wrt[0] ?? "", answer: result }));
+  const pass = backpropagationToAll(expression, partials);
+  return [gradientDerivation(expression, partials.map(({ variable }) => variable)), ...(pass ? [pass] : [])].map((derivation) => present(derivation, language));
 }

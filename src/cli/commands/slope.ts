@@ -1,7 +1,7 @@
 import { answer, failure, finiteDifferenceDerivation, finiteDifferences, loadParser, present, simplify, slopeDerivation, success } from "../../core";
 import type { Derivation, NumberExpression, Result } from "../../core";
 import type { Command } from "../command";
-import { derivationText } from "../derivation-text";
+import { derivationsText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { formatNumber } from "../format-number";
 import { languages } from "../notation";
@@ -33,10 +33,10 @@ export const slopeCommand: Command = {
     }
     const [from, to, at, h] = [numbers.get("from"), numbers.get("to"), numbers.get("at"), numbers.get("h")];
     const { expression } = formula;
-    const finish = (derivation: Derivation, values: Readonly<Record<string, number>>, text: string): 0 => {
-      const presented = present(derivation, language === "latex" ? "latex" : "plain");
-      if (given.flags.has("json")) output.write(`${JSON.stringify({ ok: true, result: values, derivation: given.flags.has("steps") ? presented : undefined }, null, 2)}\n`);
-      else output.write(given.flags.has("steps") ? `${derivationText(presented)}\n${text}` : text);
+    const finish = (derivations: readonly Derivation[], values: Readonly<Record<string, number>>, text: string): 0 => {
+      const presented = derivations.map((derivation) => present(derivation, language === "latex" ? "latex" : "plain"));
+      if (given.flags.has("json")) output.write(`${JSON.stringify({ ok: true, result: values, derivations: given.flags.has("steps") ? presented : undefined }, null, 2)}\n`);
+      else output.write(given.flags.has("steps") ? `${derivationsText(presented)}${text}` : text);
       return exitCodes.done;
     };
     if (from && to) {
@@ -45,7 +45,7 @@ export const slopeCommand: Command = {
       const [start, end] = [from.value.valueOf(), to.value.valueOf()];
       const between = finiteDifferences(expression, variable, { [variable]: start }, end - start).forward;
       if (!Number.isFinite(between)) return refuse(failure("The function has no value at one of the points.", { start: 0, end: source.length }).problem, source);
-      return finish(derivation, { slope: between }, `${formatNumber(between)}\n`);
+      return finish([derivation], { slope: between }, `${formatNumber(between)}\n`);
     }
     if (at && h) {
       if (h.value.equals(0)) return refuse(failure("h must not be 0.", { start: 0, end: 1 }).problem, "0");
@@ -54,7 +54,8 @@ export const slopeCommand: Command = {
       if (!derivative.ok) return refuse(derivative.problem, source);
       if (!Number.isFinite(differences.exact)) return refuse(failure(`The slope is undefined at ${variable} = ${formatNumber(at.value.valueOf())}.`, { start: 0, end: source.length }).problem, source);
       const lines = (["exact", "forward", "backward", "central"] as const).map((kind) => `${kind.padEnd(8)}  ${formatNumber(differences[kind])}\n`);
-      return finish(finiteDifferenceDerivation(expression, variable, at, h), { ...differences }, lines.join(""));
+      const kinds = ["forward", "backward", "central"] as const;
+      return finish(kinds.map((kind) => finiteDifferenceDerivation(expression, variable, at, h, kind)), { ...differences }, lines.join(""));
     }
     output.error(`usage: nabla ${slopeCommand.usage}\n`);
     return exitCodes.usage;

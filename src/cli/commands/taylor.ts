@@ -27,7 +27,7 @@ export const taylorCommand: Command = {
       output.write(`${JSON.stringify({ ok: true, variables, order: taylor.value.order, result: written(polynomial), expanded: written(expanded), terms, verified }, null, 2)}\n`);
     } else {
       const shift = Object.values(center.value).some((value) => !(value.kind === "number" && value.value.equals(0)));
-      output.write(`${print(polynomial, to)}\n${shift ? `= ${print(expanded, to)}\n` : ""}${verified ? "" : "(could not be verified by numbers)\n"}`);
+      output.write(`${print(polynomial, to, { named: true })}\n${shift ? `= ${print(expanded, to, { named: true })}\n` : ""}${verified ? "" : "(could not be verified by numbers)\n"}`);
     }
     return exitCodes.done;
   },

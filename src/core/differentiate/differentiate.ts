@@ -62,7 +62,7 @@ export function ruleStep(whole: Expression, variable: string): { rule: Rule; aft
 }
 
 /** The expression with other letters for indices that stand in the variable's name as well: the k of x_k is none that is summed over. */
-function withoutClash(root: Expression, variable: string): Expression {
+export function withoutClash(root: Expression, variable: string): Expression {
   if (!hasIndices(root)) return root;
   const named = splitName(variable);
   return renameIndices(root, new Set([variable, ...(named?.indices.flatMap(freeNames) ?? [])]));

@@ -1,9 +1,17 @@
 import { equal } from "../expression";
 import type { Expression } from "../expression";
-import { printLatex } from "../print";
+import { print } from "../print";
 import { changedParts } from "./changed";
 import type { StepId } from "./ids";
-import type { Derivation, Placeholder, Step, View } from "./types";
+import type { Derivation, Placeholder, Step, View, Wording } from "./types";
+
+/** How expressions are written in steps: functions by their names, and factors that belong together kept together. */
+export const stepNotation = { named: true, grouped: true } as const;
+
+interface Details extends Wording {
+  readonly where?: readonly Placeholder[];
+  readonly children?: readonly Step[];
+}
 
 /** Collects steps one under another: each starts where the last one ended. */
 export class DerivationBuilder {
@@ -11,11 +19,10 @@ export class DerivationBuilder {
 
   constructor(private current: Expression) {}
 
-  /** Adds a step to `after`; a step that changes nothing to look at is left out, unless it introduces names or has smaller steps. */
-  step(id: StepId, after: Expression, more: { where?: readonly Placeholder[]; children?: readonly Step[] } = {}): this {
-    const { where = [], children = [] } = more;
-    if (where.length === 0 && children.length === 0 && looksLike(this.current, after)) return this.endIn(after);
-    this.steps.push({ id, before: this.current, after, changed: changedParts(this.current, after), where, children });
+  /** Adds a step to `after`; a step that changes nothing to look at is left out, unless it introduces names. */
+  step(id: StepId, after: Expression, { where = [], children = [], variant, about }: Details = {}): this {
+    if (where.length === 0 && looksLike(this.current, after)) return this.endIn(after);
+    this.steps.push({ id, before: this.current, after, changed: changedParts(this.current, after), where, children, variant, about });
     this.current = after;
     return this;
   }
@@ -33,6 +40,7 @@ export class DerivationBuilder {
   }
 }
 
+/** Whether two expressions are the same to a reader, in one notation at least. */
 function looksLike(left: Expression, right: Expression): boolean {
-  return equal(left, right) || printLatex(left, { named: true }) === printLatex(right, { named: true });
+  return equal(left, right) || (["plain", "latex"] as const).some((language) => print(left, language, stepNotation) === print(right, language, stepNotation));
 }

@@ -9,6 +9,8 @@ export interface PrintOptions {
    * parses there to the same value.
    */
   readonly named?: boolean;
+  /** A product within a product stays apart: in brackets in code and plain text, behind a dot in LaTeX. */
+  readonly grouped?: boolean;
   /** Plain text: roots of sums of squares as hypot(x, y), which programs evaluate without overflow. */
   readonly stable?: boolean;
   /** LaTeX: expressions to mark (compared by identity, or else by equality), each wrapped in \textcolor{...}. */
