@@ -16,12 +16,18 @@ interface Details extends Wording {
 /** Collects steps one under another: each starts where the last one ended. */
 export class DerivationBuilder {
   private readonly steps: Step[] = [];
+  private written: readonly string[];
 
-  constructor(private current: Expression) {}
+  constructor(private current: Expression) {
+    this.written = textsOf(current);
+  }
 
   /** Adds a step to `after`; a step that changes nothing to look at is left out, unless it introduces names. */
   step(id: StepId, after: Expression, { where = [], children = [], variant, about }: Details = {}): this {
-    if (where.length === 0 && looksLike(this.current, after)) return this.endIn(after);
+    const written = equal(this.current, after) ? this.written : textsOf(after);
+    const looksTheSame = written.some((text, i) => text === this.written[i]);
+    this.written = written;
+    if (where.length === 0 && looksTheSame) return this.endIn(after);
     this.steps.push({ id, before: this.current, after, changed: changedParts(this.current, after), where, children, variant, about });
     this.current = after;
     return this;
@@ -40,7 +46,7 @@ export class DerivationBuilder {
   }
 }
 
-/** Whether two expressions are the same to a reader, in one notation at least. */
-function looksLike(left: Expression, right: Expression): boolean {
-  return equal(left, right) || (["plain", "latex"] as const).some((language) => print(left, language, stepNotation) === print(right, language, stepNotation));
+/** An expression as readers see it; two that are the same to them in one notation are one line of a derivation. */
+function textsOf(expression: Expression): string[] {
+  return (["plain", "latex"] as const).map((language) => print(expression, language, stepNotation));
 }

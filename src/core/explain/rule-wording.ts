@@ -1,4 +1,4 @@
-import { memberOf, operandsOf } from "../expression";
+import { memberOf, operandsOf, operation } from "../expression";
 import type { Expression } from "../expression";
 import type { RuleId } from "../differentiate";
 import type { StepId } from "./ids";
@@ -25,7 +25,7 @@ const wordings: Partial<Record<RuleId, (applied: Applied) => Wording>> = {
     if (!base || !exponent) return {};
     const inner = isBare(exponent) ? "" : "inner";
     const variant = base.kind === "constant" && base.name === "e" ? ["natural", inner].filter((word) => word !== "").join("-") : inner;
-    return { variant: variant === "" ? undefined : variant, about: { base } };
+    return { variant: variant === "" ? undefined : variant, about: { base, factor: operation("log", [base]) } };
   },
   "chain-rule": ({ node, depends }) => {
     const [inner, ...others] = operandsOf(node).filter(depends);

@@ -96,9 +96,9 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   },
   "exponential-rule": {
     name: "Exponential rule",
-    sentence: "A power of {base} changes in proportion to itself, by the factor log {base}.",
+    sentence: "A power of {base} changes in proportion to itself, by the factor {factor}.",
     variants: {
-      inner: "A power of {base} changes in proportion to itself, by the factor log {base}; the derivative of the exponent is a factor too, by the chain rule.",
+      inner: "A power of {base} changes in proportion to itself, by the factor {factor}; the derivative of the exponent is a factor too, by the chain rule.",
       natural: "A power of e is its own derivative: that is what makes e the base of choice.",
       "natural-inner": "A power of e is its own derivative; the derivative of the exponent is a factor too, by the chain rule.",
     },
@@ -106,7 +106,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   "general-power-rule": { name: "General power", sentence: "Written as a power of e, with the exponent times the logarithm of the base above, both base and exponent contribute." },
   "chain-rule": {
     name: "Chain rule",
-    sentence: "The derivative of the outer function, at {inner}, times the derivative of {inner}.",
+    sentence: "The derivative of the outer function at the inner one, {inner}, times the derivative of the inner one.",
     variants: { several: "Each argument that changes takes its turn: the slope by it times its own derivative, all added up." },
   },
   "function-rule": { name: "Known derivative", sentence: "The derivative of {function} is {derivative}.", variants: functionReasons },

@@ -1,4 +1,4 @@
-import { add, divide, multiply, negate, number, power, repeated, subtract, symbol } from "../../expression";
+import { add, divide, multiply, number, opposite, power, repeated, subtract, symbol } from "../../expression";
 import type { Expression } from "../../expression";
 import { productOf } from "../../differentiate";
 import { freshName } from "../placeholders";
@@ -26,8 +26,8 @@ export const reciprocal: Method = (expression, context) => {
       return [
         insert,
         { id: "common-denominator", line: context.toLimit(divide(divide(difference, multiply(below, after)), context.h)) },
-        { id: "divide-by-h", line: context.toLimit(divide(negative(slope), multiply(below, after))), variant: "above" },
-        { id: "let-h-go-to-zero", line: divide(negative(slope), power(below, number(2))), variant: "insert" },
+        { id: "divide-by-h", line: context.toLimit(divide(opposite(slope), multiply(below, after))), variant: "above" },
+        { id: "let-h-go-to-zero", line: divide(opposite(slope), power(below, number(2))), variant: "insert" },
       ];
     }
     // 1/x^2 squared is 1/x^4.
@@ -36,12 +36,10 @@ export const reciprocal: Method = (expression, context) => {
       insert,
       { id: "common-denominator", line: context.toLimit(multiply(divide(difference, context.h), multiply(divide(number(1), multiply(below, after))))) },
       { id: "limits-of-factors", line: multiply(context.toLimit(divide(difference, context.h)), multiply(square)) },
-      { id: "limits-of-parts", line: multiply(negate(context.slope(below)), multiply(square)), variant: "one", children: context.explain(below) },
+      { id: "limits-of-parts", line: multiply(opposite(context.slope(below)), multiply(square)), variant: "one", children: context.explain(below) },
     ];
   };
 };
-
-const negative = (slope: Expression): Expression => (slope.kind === "number" ? number(slope.value.neg()) : negate(slope));
 
 /** A root of what has a known limit: multiplied above and below so that the roots above disappear. */
 export const root: Method = (expression, context) => {
