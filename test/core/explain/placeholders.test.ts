@@ -35,7 +35,7 @@ suite("the links of a chain are those that a person would write", () => {
     test(`${text} by ${variable}`, () => assert.deepEqual(namesIn(viewOf(text, variable, "chain-leibniz"), "name-inner-functions"), links));
   }
 
-  for (const text of ["3*x+1", "x^2+3", "sin(x)", "2*sin(x)/3", "x*sin(x)", "x^3-2*x"]) {
+  for (const text of ["3*x+1", "x^2+3", "sin(x)", "2*sin(x)/3", "x*sin(x)", "sin(x)*x", "sin(x)^2+x", "x^3-2*x"]) {
     test(`there is none for ${text}`, () => assert.equal(viewOf(text, "x", "chain-leibniz"), undefined));
   }
 
@@ -134,6 +134,15 @@ suite("words are true of their step", () => {
   test("a known derivative says why", () => {
     assert.match(sentencesOf("exp(x)", "x", "rules").join(" "), /exp\(x\) is its own derivative/);
     assert.match(sentencesOf("tan(x)", "x", "rules").join(" "), /quotient rule/);
+  });
+
+  test("a quotient or a 1 among the factors of a chain is written where its link stands", () => {
+    const worked = (text: string): string | undefined => {
+      const derivation = viewOf(text, "x", "chain-leibniz");
+      return derivation && present(derivation, "plain").steps.find(({ id }) => id === "derivatives-of-links")?.after;
+    };
+    assert.equal(worked("log(sin(x))"), "1 / b * cos(x)");
+    assert.equal(worked("log(1/(x+y))"), "1 / B * (-1 / C ^ 2) * 1");
   });
 
   test("factors of a chain stay apart where they are written", () => {
