@@ -71,6 +71,8 @@ suite("nabla differentiate", () => {
     const { out } = await nabla("differentiate", "sigmoid(w x + b)", "--steps");
     assert.equal(out.split("\nBackpropagation\n").length, 2);
     for (const line of ["with w_bar = ", "with x_bar = ", "with b_bar = ", "= [w_bar, x_bar, b_bar]"]) assert.ok(out.includes(line), line);
+    const each = JSON.parse((await nabla("differentiate", "sigmoid(w x + b)", "--steps", "--json")).out) as { derivations: { view: string }[] }[];
+    assert.ok(each.length === 3 && each.every(({ derivations }) => derivations.some(({ view }) => view === "backpropagation")));
   });
 
   test("a problem is underlined in its line", async () => {

@@ -24,7 +24,7 @@ export const differentiateCommand: Command = {
       answers.push(result.value);
     }
     const steps = given.flags.has("steps");
-    const explained = steps ? answers.map((answer) => derivationsFor(answer, read.to, answers.length > 1)) : undefined;
+    const explained = steps ? answers.map((answer) => derivationsFor(answer, read.to, answers.length > 1 && !given.flags.has("json"))) : undefined;
     const failed = explained?.find((derivations) => !derivations.ok);
     if (failed && !failed.ok) return read.refuse(failed.problem, read.source);
     const derivations = explained?.map((found) => (found.ok ? found.value : [])) ?? [];
@@ -67,7 +67,7 @@ function asText(answer: Answer, { formula, from, to }: GivenFormula, derivations
 
 /**
  * Every way to see a derivative, in a notation; one derivation after another for those of higher order.
- * @param several whether there are derivatives by other variables too: backpropagation then serves all of them at once
+ * @param several whether those by other variables stand beside it: backpropagation then serves all of them at once
  */
 function derivationsFor(answer: Answer, language: Language, several: boolean): Result<PresentedDerivation[]> {
   const turns = derivationsInTurn(answer.expression, answer.wrt, answer.result);

@@ -1,6 +1,6 @@
 import { allNames, dependsOn, derivative, multiply, number, operation as operationNode, repeated, repetitionOf, replaceEqual, symbol, transform } from "../expression";
 import type { Expression, Repetition, SymbolExpression } from "../expression";
-import { productOf, sumOf, withoutUnits } from "../differentiate";
+import { isZero, productOf, sumOf, withoutUnits } from "../differentiate";
 import { operationsOf } from "./backpropagation-graph";
 import type { Operation } from "./backpropagation-graph";
 import { DerivationBuilder } from "./build";
@@ -80,7 +80,10 @@ class BackwardPass {
     let meets = false;
     for (const operand of this.operandsOf(operation)) {
       const before = this.passed.get(operand.name) ?? [];
-      this.passed.set(operand.name, [...before, amountFor(operand, operation)]);
+      const amount = amountFor(operand, operation);
+      // What stands in a condition alone gets nothing.
+      if (isZero(amount)) continue;
+      this.passed.set(operand.name, [...before, amount]);
       meets ||= before.length > 0;
     }
     const next = this.pending.at(-1);

@@ -1,4 +1,4 @@
-import { dependsOn, memberOf, operandsOf, visit } from "../expression";
+import { dependsOn, isConditionOperator, memberOf, operandsOf, visit } from "../expression";
 import type { Expression, OperatorName } from "../expression";
 
 /** What binds names of its own, or stands for something not worked out: nothing inside can be named apart. */
@@ -25,5 +25,8 @@ export function bottlenecks(root: Expression, variable: string): Expression[] {
     const [first = [], ...others] = inner;
     ways.set(node, [node, ...first.filter((passed) => others.every((way) => way.includes(passed)))]);
   });
-  return (ways.get(root) ?? []).filter((node) => node.kind !== "symbol" && !memberOf(node));
+  const passed = ways.get(root) ?? [];
+  // A condition is no number, so nothing inside of it is a link either.
+  const condition = passed.findIndex((node) => node.kind === "operation" && isConditionOperator(node.operator));
+  return passed.slice(0, condition < 0 ? undefined : condition).filter((node) => node.kind !== "symbol" && !memberOf(node));
 }

@@ -1,5 +1,5 @@
 import {
-  add, dependsOn, equal, freeNames, hasIndices, memberOf, multiply, number, operandsOf, operation, repeated, repetitionOf, symbol, visit, withOperands,
+  add, dependsOn, equal, freeNames, hasIndices, isConditionOperator, memberOf, multiply, number, operandsOf, operation, repeated, repetitionOf, symbol, visit, withOperands,
 } from "../expression";
 import type { Expression, NumberExpression } from "../expression";
 import { productOf } from "../differentiate";
@@ -71,6 +71,8 @@ class Walk {
   constructor(private readonly variable: string, private readonly unnamed: ReadonlySet<string>) {}
 
   swap(node: Expression, indices: readonly string[], swap: Swap): Expression {
+    // A condition is no number that a letter could stand for.
+    if (node.kind === "operation" && isConditionOperator(node.operator) && !dependsOn(node, this.variable)) return node;
     if (!dependsOn(node, this.variable)) return this.isNamed(node) ? swap(node, indices) : node;
     const repetition = repetitionOf(node);
     if (repetition) return repeated({ ...repetition, body: this.swap(repetition.body, [...indices, repetition.index.name], swap) }, undefined);

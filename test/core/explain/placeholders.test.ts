@@ -35,7 +35,7 @@ suite("the links of a chain are those that a person would write", () => {
     test(`${text} by ${variable}`, () => assert.deepEqual(namesIn(viewOf(text, variable, "chain-leibniz"), "name-inner-functions"), links));
   }
 
-  for (const text of ["3*x+1", "x^2+3", "sin(x)", "2*sin(x)/3", "x*sin(x)", "sin(x)*x", "sin(x)^2+x", "x^3-2*x"]) {
+  for (const text of ["3*x+1", "x^2+3", "sin(x)", "2*sin(x)/3", "x*sin(x)", "sin(x)*x", "sin(x)^2+x", "x^3-2*x", "y > sin(x) ? 1 : y", "(sin(x) > x ? x^2 : 1) > 2 ? 3 : y"]) {
     test(`there is none for ${text}`, () => assert.equal(viewOf(text, "x", "chain-leibniz"), undefined));
   }
 
@@ -54,6 +54,7 @@ suite("what is held constant", () => {
     ["sum((y_i-w*x_i-b)^2,i,1,n)/n", "w", ["c_i = y_i - b", "k_i = x_i"]],
     ["sin(x)*cos(y)+cos(y)", "x", ["b = cos(y)"]],
     ["x^2+y+1", "x", ["b = y"]],
+    ["z*(y > 1 ? x : y*x)", "x", ["b = z", "c = y"]],
   ];
   for (const [text, variable, letters] of cases) {
     test(`in ${text} by ${variable}`, () => {
