@@ -44,9 +44,11 @@ function tabsFor({ content, store, signal }: PanelContext, variable: string): HT
 /** Buttons to choose by which variable: a function of many has as many derivatives. */
 function variableChoice({ content }: PanelContext, variables: readonly string[], opened: string, choose: (variable: string) => void): HTMLElement {
   const buttons = variables.map((variable) => {
-    const left = content.derivatives.find((derivative) => derivative.variable === variable)?.leftLatex;
+    // A derivation by all variables at once is one of the gradient.
+    const isGradient = !content.variables.includes(variable);
+    const left = isGradient ? `\\nabla ${content.nameLatex}` : content.derivatives.find((derivative) => derivative.variable === variable)?.leftLatex;
     const button = element("button", { type: "button", class: "choice", "aria-pressed": String(variable === opened) },
-      element("span", { class: "unseen" }, `Derivative by ${variable}`), element("span", { "aria-hidden": "true" }, left === undefined ? variable : mathematics(left)));
+      element("span", { class: "unseen" }, isGradient ? `Gradient by ${variable}` : `Derivative by ${variable}`), element("span", { "aria-hidden": "true" }, left === undefined ? variable : mathematics(left)));
     button.addEventListener("click", () => {
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
       choose(variable);

@@ -37,10 +37,42 @@ suite("nabla differentiate", () => {
 
   test("with --steps every view, with --json the same as data", async () => {
     const { out } = await nabla("differentiate", "(x^2)^3", "--steps");
-    for (const line of ["Rules", "Chain (Leibniz)", "with b = x ^ 2", "3 * b ^ 2 * 2 * x", "6 * x ^ 5"]) assert.ok(out.includes(line), line);
+    for (const line of ["Rules", "Chain (Leibniz)", "with b = x ^ 2", "3 * b ^ 2 * (2 * x)", "6 * x ^ 5"]) assert.ok(out.includes(line), line);
     const json = JSON.parse((await nabla("differentiate", "(x^2)^3", "--steps", "--json")).out) as { derivations: { view: string; steps: { id: string; before: string; after: string }[] }[] };
     assert.ok(json.derivations.some(({ view, steps }) => view === "chain-leibniz" && steps[0]?.id === "name-inner-functions"));
     assert.ok(json.derivations.every(({ steps }) => steps.at(-1)?.after === "6 * x ^ 5"));
+  });
+
+  test("with --steps second and mixed derivatives, one after another, the last one ending in the answer", async () => {
+    const { out } = await nabla("differentiate", "x^3 y^2", "--wrt", "x,y", "--steps");
+    assert.match(out, /^First derivative, by x\n=+\n/);
+    assert.match(out, /\nSecond derivative, by y\n=+\n\nRules\n-----\nderivative\(3 \* x \^ 2 \* y \^ 2, y\)/);
+    const json = JSON.parse((await nabla("differentiate", "x^3 y^2", "--wrt", "x,y", "--steps", "--json")).out) as { result: { plain: string }; derivations: { heading: string; result: string }[] };
+    assert.equal(json.derivations.at(-1)?.heading, "Second derivative, by y");
+    assert.equal(json.derivations.at(-1)?.result, json.result.plain);
+  });
+
+  test("the answer is in the notation of the steps; the data is what mathjs reads", async () => {
+    const { out } = await nabla("differentiate", "1/(1+exp(-x))", "--steps");
+    const lines = out.trim().split("\n");
+    assert.equal(lines.at(-1), "sigmoid(x) * (1 - sigmoid(x))");
+    assert.ok(lines.includes(`  = ${lines.at(-1) ?? ""}`));
+    const json = JSON.parse((await nabla("differentiate", "1/(1+exp(-x))", "--json")).out) as { result: { plain: string } };
+    assert.ok(Math.abs(Number(evaluate(json.result.plain, { x: 0.3 })) - numericSlope(read("1/(1+exp(-x))"), "x", { x: 0.3 })) < 1e-9);
+  });
+
+  test("what a step changes is in the data, and marked in the text", async () => {
+    const json = JSON.parse((await nabla("differentiate", "x sin(x)", "--steps", "--json")).out) as { derivations: { steps: { changed?: { from: string[]; to: string[] } }[] }[] };
+    assert.deepEqual(json.derivations[0]?.steps[1]?.changed, { from: ["derivative(sin(x), x)"], to: ["cos(x)"] });
+    assert.match((await nabla("differentiate", "x sin(x)", "--steps")).out, / {2}= sin\(x\) \+ x \* cos\(x\)\n {17}~{6}\n/);
+  });
+
+  test("for several variables backpropagation goes to all of them in one pass", async () => {
+    const { out } = await nabla("differentiate", "sigmoid(w x + b)", "--steps");
+    assert.equal(out.split("\nBackpropagation\n").length, 2);
+    for (const line of ["with w_bar = ", "with x_bar = ", "with b_bar = ", "= [w_bar, x_bar, b_bar]"]) assert.ok(out.includes(line), line);
+    const each = JSON.parse((await nabla("differentiate", "sigmoid(w x + b)", "--steps", "--json")).out) as { derivations: { view: string }[] }[];
+    assert.ok(each.length === 3 && each.every(({ derivations }) => derivations.some(({ view }) => view === "backpropagation")));
   });
 
   test("a problem is underlined in its line", async () => {
@@ -93,6 +125,12 @@ suite("nabla slope", () => {
     const values = new Map(out.trim().split("\n").map((line) => line.split(/\s+/) as [string, string]));
     assert.equal(Number(values.get("exact")).toFixed(8), numericSlope(read("x^2"), "x", { x: 3 }).toFixed(8));
     assert.equal(values.get("forward"), "6.0001");
+  });
+
+  test("with --steps each difference down to its number", async () => {
+    const { out } = await nabla("slope", "sin(x)", "--at", "1", "--steps");
+    const values = new Map(out.trim().split("\n").slice(-4).map((line) => line.split(/\s+/) as [string, string]));
+    for (const kind of ["forward", "backward", "central"]) assert.ok(out.includes(`  = ${values.get(kind) ?? kind}\n`), kind);
   });
 
   test("refuses points without a value, one point for two, and no points", async () => {

@@ -1,4 +1,4 @@
-import { constant, derivative, evaluateAt, number, operation, substitute, symbol } from "../../src/core";
+import { constant, derivative, evaluateAt, hasIndices, memberName, memberOf, number, operandsOf, operation, substitute, symbol, writtenOut } from "../../src/core";
 import type { Expression, Step } from "../../src/core";
 import { numericSlope } from "./oracle";
 
@@ -14,39 +14,53 @@ export function namesOf(steps: readonly Step[]): Names {
 
 /**
  * The value of an expression as it stands in a step, by numbers alone: derivatives by extrapolated differences, limits by
- * going near, names by what they stand for. It shares nothing with the code that made the step.
+ * going near, names by what they stand for, sums over an index written out for the number of terms that the point says. It
+ * shares nothing with the code that made the step.
  */
 export function stepValue(expression: Expression, point: Point, names: Names): number {
-  return evaluateAt(resolve(written(expression, names), point), point);
+  const named = written(expression, names);
+  return evaluateAt(resolve(hasIndices(named) ? writtenOut(named, point) : named, point), point);
+}
+
+/** The values of a vector's components, or the one value of all else. */
+export function stepValues(expression: Expression, point: Point, names: Names): number[] {
+  const components = expression.kind === "operation" && expression.operator === "vector" ? expression.operands : [expression];
+  return components.map((component) => stepValue(component, point, names));
 }
 
 /** Puts in what names stand for; a derivative by a name is taken with that name as variable, so its symbol stays until then. */
-function written(expression: Expression, names: Names): Expression {
-  const node = expression;
-  if (node.kind === "symbol") {
-    const named = names.get(node.name);
+function written(node: Expression, names: Names): Expression {
+  const member = memberOf(node);
+  const name = node.kind === "symbol" ? node.name : member && memberName(member.family.name, member.indices);
+  if (name !== undefined) {
+    const named = names.get(name);
     return named && named.argument === undefined ? written(named.stands, names) : node;
   }
   if (node.kind === "call") {
     const named = names.get(node.name);
     const [operand] = node.operands;
     if (!named || named.argument === undefined || !operand) return node;
+    if (node.primes === 0) return written(substitute(named.stands, named.argument, operand), names);
     let body = named.stands;
-    for (let i = 0; i < node.primes; i++) body = derivative(body, symbol(named.argument));
-    const inner = written(operand, names);
-    return node.primes > 0 ? pointed(body, named.argument, inner) : substitute(written(body, names), named.argument, inner);
+    for (let i = 0; i < node.primes; i++) body = derivativeNode(body, named.argument);
+    return pointed(body, named.argument, written(operand, names));
   }
   if (node.kind !== "operation") return node;
   if (node.operator === "derivative") {
     const [body, variable] = node.operands;
     if (body && variable?.kind === "symbol" && names.has(variable.name)) {
       // dA/dB with B itself a name: differentiate A's own body by the letter B, then put B's value in.
-      const named = body.kind === "symbol" ? names.get(body.name)?.stands ?? body : body;
-      return pointed(derivative(named, symbol(variable.name)), variable.name, written(variable, names));
+      const own = body.kind === "symbol" ? names.get(body.name)?.stands ?? body : body;
+      const others = new Map([...names].filter(([other]) => other !== variable.name));
+      return pointed(derivativeNode(written(own, others), variable.name), variable.name, written(variable, names));
     }
     if (body && variable) return derivative(written(body, names), variable);
   }
   return transformChildren(node, (operand) => written(operand, names));
+}
+
+function derivativeNode(body: Expression, variable: string): Expression {
+  return derivative(body, symbol(variable));
 }
 
 /** A derivative node with the point at which it is to be taken. */
@@ -56,7 +70,7 @@ function pointed(node: Expression, variable: string, point: Expression): Express
 }
 
 function transformChildren(node: Expression, change: (operand: Expression) => Expression): Expression {
-  return node.kind === "operation" ? operation(node.operator, node.operands.map(change)) : node;
+  return node.kind === "operation" ? operation(node.operator, operandsOf(node).map(change)) : node;
 }
 
 /** Replaces derivative and limit nodes by their values at the point. */
@@ -82,4 +96,3 @@ function resolve(node: Expression, point: Point): Expression {
 function value(result: number): Expression {
   return Number.isFinite(result) ? number(result) : constant("undefined");
 }
-

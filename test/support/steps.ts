@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { equal, printLatex } from "../../src/core";
 import type { Derivation, Expression, Step } from "../../src/core";
 import { close } from "./oracle";
-import { namesOf, stepValue } from "./step-value";
+import { namesOf, stepValues } from "./step-value";
+import type { Names } from "./step-value";
 
 /** Holds a derivation to what every derivation promises: steps join, each keeps the value, the last is the answer. */
 export function assertSound(derivation: Derivation, point: Readonly<Record<string, number>>, answer?: Expression): void {
@@ -21,12 +22,18 @@ function assertJoined(steps: readonly Step[], view: string): void {
   });
 }
 
-/** Every step keeps the value at the point; names hold from the step that introduces them. */
-function assertValues(steps: readonly Step[], point: Readonly<Record<string, number>>, view: string): void {
-  const names = namesOf(steps);
+/** Every step keeps the value at the point, and so do the smaller steps in it; names hold from the step that introduces them. */
+function assertValues(steps: readonly Step[], point: Readonly<Record<string, number>>, view: string, outer: Names = new Map()): void {
+  const names: Names = new Map(outer);
   for (const step of steps) {
-    const [before, after] = [stepValue(step.before, point, names), stepValue(step.after, point, names)];
-    assert.ok(close(before, after, 1e-6, 1e-8), `${view}, ${step.id}: ${printLatex(step.before)} is ${before}, but ${printLatex(step.after)} is ${after}`);
+    for (const [name, meaning] of namesOf([step])) names.set(name, meaning);
+    // The letter of a function, B(x), stands for its value in smaller steps: what they say holds for any.
+    const letters = [...names].filter(([, { argument }]) => argument !== undefined).map(([name]) => [name, 0.6] as const);
+    const everywhere = { ...Object.fromEntries(letters), ...point };
+    const [before, after] = [stepValues(step.before, everywhere, names), stepValues(step.after, everywhere, names)];
+    const isSame = before.length === after.length && before.every((value, i) => close(value, after[i] ?? NaN, 1e-6, 1e-8));
+    assert.ok(isSame, `${view}, ${step.id}: ${printLatex(step.before)} is ${before.join()}, but ${printLatex(step.after)} is ${after.join()}`);
+    assertValues(step.children, point, view, names);
   }
 }
 

@@ -1,9 +1,9 @@
-import { derivationsOf, derivativeConditions, formsOf, formTitle, gradientDerivation, present, print, unlike } from "../../core";
-import type { Answer, Expression, Language, PresentedDerivation } from "../../core";
+import { backpropagationToAll, derivationsInTurn, derivativeConditions, formsOf, formTitle, gradientDerivation, headingOf, present, print, success, unlike } from "../../core";
+import type { Answer, Expression, Language, PresentedDerivation, Result } from "../../core";
 import { incompleteRemark, nameOf } from "../../language";
 import type { Command } from "../command";
 import { conditionsData, conditionsText } from "../conditions-text";
-import { derivationText } from "../derivation-text";
+import { derivationsText, derivationText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { formsInEveryNotation } from "../forms";
 import { inEveryNotation, languages } from "../notation";
@@ -30,24 +30,30 @@ export const differentiateCommand: Command = {
       if (!result.ok) return read.refuse(result.problem, read.source);
       answers.push(result.value);
     }
-    const wish = { steps: given.flags.has("steps"), forms: given.flags.has("forms") };
-    const { steps } = wish;
+    const [steps, forms] = [given.flags.has("steps"), given.flags.has("forms")];
+    const explained = steps ? answers.map((answer) => derivationsFor(answer, read.to, answers.length > 1 && !given.flags.has("json"))) : undefined;
+    const failed = explained?.find((derivations) => !derivations.ok);
+    if (failed && !failed.ok) return read.refuse(failed.problem, read.source);
+    const derivations = explained?.map((found) => (found.ok ? found.value : [])) ?? [];
+    const together = steps && answers.length > 1 ? gradientDerivations(read.formula.expression, answers, read.to) : [];
     if (given.flags.has("json")) {
-      const all = answers.map((answer) => asJson(answer, read, wish));
+      const all = answers.map((answer, i) => asJson(answer, read, derivations[i], forms));
       output.write(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
     } else {
-      output.write(answers.map((answer) => asText(answer, read, wish, answers.length > 1)).join(steps ? "\n" : ""));
+      output.write(answers.map((answer, i) => asText(answer, read, { derivations: derivations[i] ?? [], forms, headed: answers.length > 1 })).join(steps ? "\n" : ""));
       output.write(conditionsText(unlike(answers.flatMap(derivativeConditions)), read.to));
-      if (steps && answers.length > 1) output.write(`\n${derivationText(present(gradientDerivation(read.formula.expression, variablesOf(read.formula)), read.to))}`);
+      output.write(together.map((derivation) => `\n${derivationText(derivation)}`).join(""));
     }
     return exitCodes.done;
   },
 };
 
-/** What is wanted besides the derivative. */
-interface Wish {
-  readonly steps: boolean;
+/** What is shown besides the derivative. */
+interface Shown {
+  readonly derivations: readonly PresentedDerivation[];
   readonly forms: boolean;
+  /** Whether the variable stands before each, since there are several. */
+  readonly headed: boolean;
 }
 
 /** One list of variables for each derivative to take; undefined leaves the choice to the only variable there is. */
@@ -56,7 +62,7 @@ function variableLists(wrt: string[] | undefined, variables: readonly string[]):
   return variables.length > 1 ? variables.map((name) => [name]) : [undefined];
 }
 
-function asJson(answer: Answer, { formula, from, to }: GivenFormula, { steps, forms }: Wish): object {
+function asJson(answer: Answer, { formula, from }: GivenFormula, derivations: readonly PresentedDerivation[] | undefined, forms: boolean): object {
   return {
     ok: true,
     variables: variablesOf(formula),
@@ -66,23 +72,36 @@ function asJson(answer: Answer, { formula, from, to }: GivenFormula, { steps, fo
     complete: answer.complete ? undefined : false,
     forms: forms ? formsInEveryNotation(answer, from, formula) : undefined,
     conditions: conditionsData(derivativeConditions(answer), from, formula.qualifier),
-    derivations: steps ? derivations(answer, to) : undefined,
+    derivations,
   };
 }
 
-function asText(answer: Answer, { formula, from, to }: GivenFormula, { steps, forms }: Wish, headed: boolean): string {
-  const write = (expression: Expression): string => print(expression, to, { qualifier: to === from ? formula.qualifier : undefined });
+/** The answer for people: functions by their names, as in the steps above it. Programs read the JSON. */
+function asText(answer: Answer, { formula, from, to }: GivenFormula, { derivations, forms, headed }: Shown): string {
+  const write = (expression: Expression): string => print(expression, to, { named: true, qualifier: to === from ? formula.qualifier : undefined });
   const heading = headed ? `d/d${answer.wrt.join(" d")}: ` : "";
   const doubt = answer.verdict.status === "verified" ? "" : "(could not be verified by numbers)\n";
   const rest = answer.complete ? "" : `(${incompleteRemark})\n`;
   const others = forms ? formsOf(answer, nameOf({ formula })).map(({ name, expression }) => `  ${formTitle(name)}: ${write(expression)}\n`).join("") : "";
-  const explained = steps ? derivations(answer, to).map((derivation) => `${derivationText(derivation)}\n`).join("") : "";
-  return `${explained}${heading}${write(answer.result)}\n${others}${doubt}${rest}`;
+  return `${derivationsText(derivations)}${heading}${write(answer.result)}\n${others}${doubt}${rest}`;
 }
 
-/** Every way to see a first derivative, in a notation. */
-function derivations(answer: Answer, language: Language): PresentedDerivation[] {
-  const [variable, ...others] = answer.wrt;
-  if (variable === undefined || others.length > 0) return [];
-  return derivationsOf(answer.expression, variable, answer.result).map((derivation) => present(derivation, language));
+/**
+ * Every way to see a derivative, in a notation; one derivation after another for those of higher order.
+ * @param several whether those by other variables stand beside it: backpropagation then serves all of them at once
+ */
+function derivationsFor(answer: Answer, language: Language, several: boolean): Result<PresentedDerivation[]> {
+  const turns = derivationsInTurn(answer.expression, answer.wrt, answer.result);
+  if (!turns.ok) return turns;
+  return success(turns.value.flatMap(({ order, variable, derivations }) => {
+    const heading = answer.wrt.length > 1 ? headingOf(order, variable) : undefined;
+    return derivations.filter(({ view }) => !(several && view === "backpropagation")).map((derivation) => ({ ...present(derivation, language), heading }));
+  }));
+}
+
+/** The gradient, and how it comes about in one pass from the output to all inputs. */
+function gradientDerivations(expression: Expression, answers: readonly Answer[], language: Language): PresentedDerivation[] {
+  const partials = answers.map(({ wrt, result }) => ({ variable: wrt[0] ?? "", answer: result }));
+  const pass = backpropagationToAll(expression, partials);
+  return [gradientDerivation(expression, partials.map(({ variable }) => variable)), ...(pass ? [pass] : [])].map((derivation) => present(derivation, language));
 }

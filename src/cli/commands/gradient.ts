@@ -2,7 +2,7 @@ import { directionalDerivation, directionalDerivative, failure, gradientDerivati
 import type { Derivation, Expression } from "../../core";
 import { readDirection } from "../../language";
 import type { Command } from "../command";
-import { derivationText } from "../derivation-text";
+import { derivationsText } from "../derivation-text";
 import { exitCodes } from "../exit-codes";
 import { formatNumber, formatVector } from "../format-number";
 import { languages } from "../notation";
@@ -52,7 +52,7 @@ export const gradientCommand: Command = {
     if (given.flags.has("steps") && !given.flags.has("json")) {
       const { expression } = written.value;
       const derivations = [gradientDerivation(expression, variables), ...alongDirection(expression, variables, direction?.value)];
-      output.write(derivations.map((derivation) => `${derivationText(present(derivation, read.from))}\n`).join(""));
+      output.write(derivationsText(derivations.map((derivation) => present(derivation, read.from))));
     }
     output.write(given.flags.has("json") ? asJson(found) : asText(found));
     return exitCodes.done;

@@ -38,7 +38,7 @@ export function notesAt(functions: readonly Expression[], point: Point): string[
 
 /** A matrix for people: the variables of its columns, then a row a line, and its numbers below when a point was given. */
 export function matrixText({ rows, variables, verified, complete }: DerivativeMatrix, { values, notes }: AtPoint, { to, from, formula }: GivenFormula): string {
-  const written = (entry: Expression): string => print(entry, to, { qualifier: to === from ? formula.qualifier : undefined });
+  const written = (entry: Expression): string => print(entry, to, { named: true, qualifier: to === from ? formula.qualifier : undefined });
   const symbolic = columns(rows.map((row) => row.map(written)), "   ");
   const numbers = values ? `\n${columns(values.map((row) => row.map(formatNumber)), "   ")}` : "";
   return `columns by ${variables.join(", ")}\n${symbolic}${numbers}${verified ? "" : "(could not be verified by numbers)\n"}${complete ? "" : `(${incompleteRemark})\n`}${notes.map((note) => `note: ${note}\n`).join("")}`;

@@ -2,7 +2,7 @@ import { answer, differenceErrors, differentiableAt, failure, finiteDifferenceDe
 import type { Derivation, DifferenceErrors, FiniteDifferences, NumberExpression } from "../../core";
 import type { Arguments } from "../arguments";
 import type { Command } from "../command";
-import { derivationText } from "../derivation-text";
+import { derivationsText } from "../derivation-text";
 import { exactNumber } from "../exact-number";
 import { exitCodes, type ExitCode } from "../exit-codes";
 import { formatNumber } from "../format-number";
@@ -63,7 +63,7 @@ function between(question: Question, from: NumberExpression, to: NumberExpressio
     const place = Number.isFinite(secant.from) ? end : start;
     return refuse(failure(differentiableAt(expression, { [variable]: place }).sentence, whole(source)).problem, source);
   }
-  return finish(question, slopeDerivation(expression, variable, from, to), { slope: secant.slope }, `${formatNumber(secant.slope)}\n`);
+  return finish(question, [slopeDerivation(expression, variable, from, to)], { slope: secant.slope }, `${formatNumber(secant.slope)}\n`);
 }
 
 function atPoint(question: Question, at: NumberExpression, h: NumberExpression): ExitCode {
@@ -80,7 +80,8 @@ function atPoint(question: Question, at: NumberExpression, h: NumberExpression):
   const notes = [...(status === "smooth" ? [] : [sentence]), ...missing(question, differences, x, step)];
   const errors = flags.has("errors") ? differenceErrors(expression, variable, point, { perDecade: 1 }) : undefined;
   const text = `${lines.join("")}${notes.map((note) => `note: ${note}\n`).join("")}${errors ? `\n${errorsText(errors)}` : ""}`;
-  return finish(question, finiteDifferenceDerivation(expression, variable, at, h), { ...differences, notes: notes.length > 0 ? notes : undefined, errors }, text);
+  const kinds = (["forward", "backward", "central"] as const).filter((kind) => Number.isFinite(differences[kind]));
+  return finish(question, kinds.map((kind) => finiteDifferenceDerivation(expression, variable, at, h, kind)), { ...differences, notes: notes.length > 0 ? notes : undefined, errors }, text);
 }
 
 /** Why a difference has no value: the function has none on one side. */
@@ -106,9 +107,9 @@ function written(value: number): string {
   return Number.isFinite(value) ? formatNumber(value) : "none";
 }
 
-function finish({ read, flags, output }: Question, derivation: Derivation, result: object, text: string): ExitCode {
-  const presented = present(derivation, read.from === "latex" ? "latex" : "plain");
-  if (flags.has("json")) output.write(`${JSON.stringify({ ok: true, result, derivation: flags.has("steps") ? presented : undefined }, null, 2)}\n`);
-  else output.write(flags.has("steps") ? `${derivationText(presented)}\n${text}` : text);
+function finish({ read, flags, output }: Question, derivations: readonly Derivation[], result: object, text: string): ExitCode {
+  const presented = derivations.map((derivation) => present(derivation, read.from === "latex" ? "latex" : "plain"));
+  if (flags.has("json")) output.write(`${JSON.stringify({ ok: true, result, derivations: flags.has("steps") ? presented : undefined }, null, 2)}\n`);
+  else output.write(flags.has("steps") ? `${derivationsText(presented)}${text}` : text);
   return exitCodes.done;
 }

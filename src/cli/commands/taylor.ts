@@ -30,7 +30,7 @@ export const taylorCommand: Command = {
       output.write(`${JSON.stringify({ ok: true, variables, order: taylor.value.order, result: written(polynomial), expanded: written(expanded), terms, verified }, null, 2)}\n`);
     } else {
       const shift = Object.values(center.value).some((value) => !(value.kind === "number" && value.value.equals(0)));
-      output.write(`${sumText(taylor.value.parts.map((part) => print(part, to)), taylor.value.parts)}\n${shift ? `= ${print(expanded, to)}\n` : ""}${verified ? "" : "(could not be verified by numbers)\n"}`);
+      output.write(`${sumText(taylor.value.parts.map((part) => print(part, to, { named: true })), taylor.value.parts)}\n${shift ? `= ${print(expanded, to, { named: true })}\n` : ""}${verified ? "" : "(could not be verified by numbers)\n"}`);
     }
     return exitCodes.done;
   },

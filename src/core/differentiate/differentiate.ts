@@ -43,7 +43,7 @@ function derivativesOf(expression: Expression, variable: string): Derivatives {
 }
 
 /** The expression with other letters for indices that stand in the variable's name as well: the k of x_k is none that is summed over. */
-function withoutClash(root: Expression, variable: string): Expression {
+export function withoutClash(root: Expression, variable: string): Expression {
   if (!hasIndices(root)) return root;
   const named = splitName(variable);
   return renameIndices(root, new Set([variable, ...(named?.indices.flatMap(freeNames) ?? [])]));

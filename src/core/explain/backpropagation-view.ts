@@ -1,6 +1,8 @@
-import { derivative, dependsOn, isConditionOperator, multiply, number, operandsOf, replaceEqual, share, substitute, symbol, visit, withOperands } from "../expression";
-import type { Expression, SymbolExpression } from "../expression";
-import { productOf, sumOf, withoutUnits } from "../differentiate";
+import { allNames, dependsOn, derivative, multiply, number, operation as operationNode, repeated, repetitionOf, replaceEqual, symbol, transform } from "../expression";
+import type { Expression, Repetition, SymbolExpression } from "../expression";
+import { isZero, productOf, sumOf, withoutUnits } from "../differentiate";
+import { operationsOf } from "./backpropagation-graph";
+import type { Operation } from "./backpropagation-graph";
 import { DerivationBuilder } from "./build";
 import { derivativeOf } from "./rules-view";
 import type { Derivation, Placeholder } from "./types";
@@ -8,15 +10,11 @@ import type { Derivation, Placeholder } from "./types";
 /** Graphs with more operations than this are for a picture, not for a list. */
 const mostOperations = 24;
 
-/** One operation of the graph: v_3 = sigma(v_2). */
-interface Operation {
-  readonly value: SymbolExpression;
-  /** What the adjoint is called: the derivative of the output by this value. */
+/** A variable, what its adjoint is called, and its derivative. */
+interface Input {
+  readonly x: SymbolExpression;
   readonly adjoint: SymbolExpression;
-  /** The operation over the names of its operands. */
-  readonly body: Expression;
-  /** The same written out. */
-  readonly node: Expression;
+  readonly answer: Expression;
 }
 
 /**
@@ -25,74 +23,130 @@ interface Operation {
  * Walther, Evaluating Derivatives, 3.2; Rumelhart, Hinton and Williams 1986). Undefined for graphs too small or too large.
  */
 export function backpropagationDerivation(expression: Expression, variable: string, answer: Expression): Derivation | undefined {
-  const operations = operationsOf(expression, variable);
-  const output = operations.at(-1);
-  if (!output || operations.length < 2 || operations.length > mostOperations) return undefined;
-  const x = symbol(variable);
+  return derivationBy(expression, [{ variable, answer }], ([only]) => only ?? number(0));
+}
+
+/**
+ * The same from the output to all inputs in one pass: each gets its adjoint, and together they are the gradient.
+ * @param partials the variables with their derivatives
+ */
+export function backpropagationToAll(expression: Expression, partials: readonly { readonly variable: string; readonly answer: Expression }[]): Derivation | undefined {
+  return partials.length < 2 ? undefined : derivationBy(expression, partials, (components) => operationNode("vector", components));
+}
+
+function derivationBy(
+  expression: Expression, partials: readonly { readonly variable: string; readonly answer: Expression }[], shape: (components: readonly Expression[]) => Expression,
+): Derivation | undefined {
+  const operations = operationsOf(expression, partials.map(({ variable }) => variable));
+  const output = operations?.at(-1);
+  if (!operations || !output || operations.length < 2 || operations.length > mostOperations) return undefined;
+  const taken = allNames(expression);
+  const inputs = partials.map(({ variable, answer }): Input => ({ x: symbol(variable), adjoint: adjointOf(variable, taken), answer }));
+  const ofAll = (component: (input: Input) => Expression): Expression => shape(inputs.map(component));
+
+  const builder = new DerivationBuilder(ofAll(({ x }) => derivative(expression, x)));
+  builder.step("forward-values", ofAll(({ x }) => derivative(output.value, x)), { where: operations.map(({ value, body }) => ({ name: value.name, stands: body })) });
   const adjoints: Placeholder[] = [{ name: output.adjoint.name, stands: number(1) }];
-  const builder = new DerivationBuilder(derivative(expression, x));
-  builder.step("forward-values", derivative(output.value, x), { where: operations.map(({ value, body }) => ({ name: value.name, stands: body })) });
-  builder.step("seed-adjoint", multiply(output.adjoint, derivative(output.value, x)), { where: [...adjoints] });
-
-  // What each value has been passed so far; complete once every operation after it has had its turn.
-  const passed = new Map<string, Expression[]>();
-  const receive = (name: string, amount: Expression): void => void passed.set(name, [...(passed.get(name) ?? []), amount]);
-  for (const [i, operation] of [...operations].reverse().entries()) {
-    const where: Placeholder[] = i === 0 ? [] : [{ name: operation.adjoint.name, stands: sumOf(passed.get(operation.value.name) ?? []) }];
+  builder.step("seed-adjoint", ofAll(({ x }) => multiply(output.adjoint, derivative(output.value, x))), { where: [...adjoints] });
+  const pass = new BackwardPass(operations, inputs);
+  for (const operation of [...operations].reverse()) {
+    const { where, meets } = pass.step(operation);
     adjoints.push(...where);
-    passed.delete(operation.value.name);
-    for (const operand of changingNames(operation.body, operations, variable)) {
-      receive(operand, productOf([operation.adjoint, slopeBy(operand, operation)]));
-    }
-    builder.step("pass-adjoint", line(passed, variable), { where });
+    builder.step("pass-adjoint", ofAll((input) => pass.line(input)), { where, variant: meets ? "meeting" : undefined, about: { value: operation.value } });
   }
-  builder.step("insert-forward-values", writtenOut(sumOf(passed.get(variable) ?? []), adjoints, operations));
-  builder.step("simplify", answer);
-  return builder.finish("backpropagation", variable);
+  builder.step("insert-forward-values", ofAll(({ adjoint }) => writtenOut(adjoint, adjoints, operations)));
+  return builder.step("simplify", ofAll(({ answer }) => answer)).finish("backpropagation", partials.map(({ variable }) => variable).join(", "));
 }
 
-/** The operations that change with the variable, operands before the operations on them, equal ones once. */
-function operationsOf(expression: Expression, variable: string): Operation[] {
-  const operations: Operation[] = [];
-  const named = new Map<Expression, Expression>();
-  visit(share(withoutUnits(expression)), (node) => {
-    if (operandsOf(node).length === 0 || !dependsOn(node, variable)) return;
-    const body = withOperands(node, operandsOf(node).map((operand) => named.get(operand) ?? operand));
-    // A condition has no slope: it stays where it is, over the names of what it compares.
-    if (node.kind === "operation" && isConditionOperator(node.operator)) {
-      named.set(node, body);
-      return;
+function adjointOf(variable: string, taken: ReadonlySet<string>): SymbolExpression {
+  const name = `${variable}_bar`;
+  return symbol(taken.has(name) ? `${name}_bar` : name);
+}
+
+/** What has been passed so far on the way from the output to the inputs. */
+class BackwardPass {
+  /** The amounts that each value or input was passed. */
+  private readonly passed = new Map<string, Expression[]>();
+  /** What is not passed on yet, outputs last. */
+  private readonly pending: Operation[];
+
+  constructor(private readonly operations: readonly Operation[], private readonly inputs: readonly Input[]) {
+    this.pending = [...operations];
+  }
+
+  /** Passes the adjoint of the last operation left on, and names those adjoints that are complete by that. */
+  step(operation: Operation): { readonly where: readonly Placeholder[]; readonly meets: boolean } {
+    this.pending.pop();
+    let meets = false;
+    for (const operand of this.operandsOf(operation)) {
+      const before = this.passed.get(operand.name) ?? [];
+      const amount = amountFor(operand, operation);
+      // What stands in a condition alone gets nothing.
+      if (isZero(amount)) continue;
+      this.passed.set(operand.name, [...before, amount]);
+      meets ||= before.length > 0;
     }
-    const i = operations.length + 1;
-    const value = symbol(`v_${i}`);
-    operations.push({ value, adjoint: symbol(`v_${i}_bar`, { latex: `\\bar{v}_{${i}}` }), body, node });
-    named.set(node, value);
-  });
-  return operations;
+    const next = this.pending.at(-1);
+    const complete = [...this.inputs.filter(({ x }) => this.isComplete(x)).map(({ x, adjoint }) => ({ of: x, adjoint })), ...(next ? [{ of: next.value, adjoint: next.adjoint }] : [])];
+    const where = complete.filter(({ adjoint }) => !this.named.has(adjoint.name)).map(({ of, adjoint }) => ({ name: adjoint.name, stands: sumOf(this.passed.get(of.name) ?? []) }));
+    where.forEach(({ name }) => this.named.add(name));
+    return { where, meets };
+  }
+
+  private readonly named = new Set<string>();
+
+  /** What is left to work out for an input: each adjoint received so far times the derivative of its value. */
+  line({ x, adjoint }: Input): Expression {
+    const next = this.pending.at(-1);
+    const left = this.pending.filter(({ value, node }) => this.passed.has(value.name) && dependsOn(node, x.name)).map(({ value, adjoint: own, sums }) =>
+      over(sums, multiply(value === next?.value ? own : sumOf(this.passed.get(value.name) ?? []), derivative(value, x))));
+    return sumOf(this.named.has(adjoint.name) ? [adjoint, ...left] : [...left, ...(this.passed.get(x.name) ?? [])]);
+  }
+
+  private isComplete(x: SymbolExpression): boolean {
+    return this.passed.has(x.name) && this.pending.every(({ body }) => !dependsOn(body, x.name));
+  }
+
+  /** The values and inputs that an operation is made of. */
+  private operandsOf({ body }: Operation): Operand[] {
+    const values = this.operations.map(({ value, sums }) => ({ name: value.name, sums }));
+    return [...values, ...this.inputs.map(({ x }) => ({ name: x.name, sums: [] }))].filter(({ name }) => dependsOn(body, name));
+  }
 }
 
-/** The slope of an operation by one of its operands, in terms of its own value where that is in it: v_3 (1 - v_3) for sigma. */
-function slopeBy(operand: string, { body, value }: Operation): Expression {
-  return replaceEqual(derivativeOf(body, operand), body, value);
+interface Operand {
+  readonly name: string;
+  readonly sums: readonly Repetition[];
 }
 
-/** The names in a body that change with the variable: values of other operations, and the variable itself. */
-function changingNames(body: Expression, operations: readonly Operation[], variable: string): string[] {
-  const candidates = [variable, ...operations.map(({ value }) => value.name)];
-  return candidates.filter((name) => dependsOn(body, name));
+/** What an operation passes to one of its operands; over all indices, where the operand is one for them all. */
+function amountFor(operand: Operand, { body, value, adjoint, sums }: Operation): Expression {
+  const sum = repetitionOf(body);
+  // Every term of a sum moves it by as much as the term moves.
+  if (sum?.body.kind === "symbol" && sum.body.name === operand.name && operand.sums.some(({ index }) => index.name === sum.index.name)) return adjoint;
+  const slope = replaceEqual(derivativeOf(body, operand.name), body, value);
+  const shared = sums.filter(({ index }) => !operand.sums.some((own) => own.index.name === index.name));
+  return over(shared, productOf([adjoint, slope]));
 }
 
-/** What is left to work out: each adjoint received so far times the derivative of its value. */
-function line(passed: ReadonlyMap<string, readonly Expression[]>, variable: string): Expression {
-  return sumOf([...passed].map(([name, amounts]) => {
-    const adjoint = sumOf(amounts);
-    return name === variable ? adjoint : multiply(adjoint, derivative(symbol(name), symbol(variable)));
-  }));
+function over(sums: readonly Repetition[], body: Expression): Expression {
+  return sums.reduceRight((inner, sum) => repeated({ ...sum, body: inner }, undefined), body);
 }
 
-/** Puts values and adjoints in the place of their names: adjoints nearest to the variable first, for they are made of the others. */
+/** Puts values and adjoints in the place of their names: adjoints nearest to the input first, for they are made of the others. */
 function writtenOut(expression: Expression, adjoints: readonly Placeholder[], operations: readonly Operation[]): Expression {
-  const inValues = adjoints.reduceRight((written, { name, stands }) => substitute(written, name, stands), expression);
-  const inVariables = operations.reduceRight((written, { value, node }) => substitute(written, value.name, node), inValues);
-  return withoutUnits(inVariables);
+  const inValues = adjoints.reduceRight((written, { name, stands }) => replaceEqual(written, symbol(name), stands), expression);
+  const inVariables = operations.reduceRight((written, { value, node }) => replaceEqual(written, value, node), inValues);
+  return transform(withoutUnits(inVariables), withSignInFront);
+}
+
+/** A product with the signs of its factors gathered: a minus of a minus is none. */
+function withSignInFront(node: Expression): Expression {
+  if (node.kind !== "operation" || node.operator !== "multiply") return node;
+  const isMinus = (factor: Expression): boolean => factor.kind === "number" && factor.value.equals(-1);
+  const parts = node.operands.map((factor) => (factor.kind === "operation" && factor.operator === "multiply" && factor.operands.some(isMinus) ? factor.operands : [factor]));
+  const signs = parts.flat().filter(isMinus).length;
+  if (signs < 2) return node;
+  const unsigned = parts.map((factors) => productOf(factors.filter((factor) => !isMinus(factor))));
+  return productOf(signs % 2 === 0 ? unsigned : [number(-1), ...unsigned]);
 }

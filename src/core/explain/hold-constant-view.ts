@@ -1,64 +1,40 @@
-import { derivative, dependsOn, equal, freeNames, multiply, operandsOf, substitute, symbol, withOperands } from "../expression";
+import { derivative, dependsOn, replaceEqual, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { DerivationBuilder } from "./build";
+import { holdConstants } from "./held-constants";
+import type { HeldConstant } from "./held-constants";
 import { limitDerivation } from "./limit-view";
-import { freshNames } from "./placeholders";
+import { ownTerms } from "./own-terms";
 import { derivativeOf, stepsByRules } from "./rules-view";
-import type { Derivation, Placeholder, Step } from "./types";
+import type { Derivation, Step } from "./types";
 
 /**
  * A partial derivative by holding the other variables constant: everything that does not change with the variable is
- * swapped with a letter b, the derivative is taken of what is then a function of one variable (from the limit where it
- * is a polynomial), and b is swapped back. Undefined when nothing but the variable is there.
+ * swapped with a letter b, the derivative is taken of what is then a function of one variable (from the limit where that
+ * can be worked out), and b is swapped back. Of a sum over an index by one of its members, all other terms are held constant.
+ * Undefined when nothing but the variable is there.
  */
 export function holdConstantDerivation(expression: Expression, variable: string, answer: Expression): Derivation | undefined {
-  if (freeNames(expression).every((name) => name === variable) || !dependsOn(expression, variable)) return undefined;
-  const held = new HeldConstants(expression, variable);
-  const swapped = held.swap(expression);
-  if (equal(swapped, expression)) return undefined;
-  const builder = new DerivationBuilder(derivative(expression, symbol(variable)));
-  builder.step("swap-constant", derivative(swapped, symbol(variable)), { where: held.placeholders });
+  const own = dependsOn(expression, variable) ? ownTerms(expression, variable) : undefined;
+  if (!own) return undefined;
+  const x = symbol(variable);
+  const { swapped, placeholders } = holdConstants(own.expression, variable, own.placeholders.map(({ name }) => name));
+  if (placeholders.length === 0 && own.placeholders.length === 0) return undefined;
+  const builder = new DerivationBuilder(derivative(expression, x));
+  if (own.placeholders.length > 0) builder.step("hold-other-terms", derivative(own.expression, x), { where: own.placeholders });
+  if (placeholders.length > 0) builder.step("swap-constant", derivative(swapped, x), { where: placeholders });
   const inOneVariable = derivativeOf(swapped, variable);
-  builder.step("differentiate-in-one-variable", inOneVariable, { children: inSmallerSteps(swapped, variable, inOneVariable) });
-  const back = held.placeholders.reduce((result, { name, stands }) => substitute(result, name, stands), inOneVariable);
+  builder.step("differentiate-in-one-variable", inOneVariable, { children: inSmallerSteps(swapped, variable, inOneVariable, expression) });
+  const back = swappedBack(inOneVariable, [...placeholders, ...own.placeholders.map((placeholder) => ({ ...placeholder, letter: symbol(placeholder.name) }))]);
   builder.step("swap-back", back);
-  if (!equal(back, answer)) builder.step("simplify", answer);
-  return builder.finish("hold-constant", variable);
+  return builder.step("simplify", answer).finish("hold-constant", variable);
 }
 
-function inSmallerSteps(expression: Expression, variable: string, answer: Expression): readonly Step[] {
-  return limitDerivation(expression, variable, answer)?.steps ?? stepsByRules(expression, variable);
+/** The letters' meanings in their places. Indices in them are those of the sums that they stand in, so nothing is renamed. */
+function swappedBack(expression: Expression, constants: readonly HeldConstant[]): Expression {
+  return constants.reduce((result, { letter, stands }) => replaceEqual(result, letter, stands), expression);
 }
 
-/** Finds what is constant while the variable changes, and names it. */
-class HeldConstants {
-  readonly placeholders: Placeholder[] = [];
-  private readonly names: string[];
-
-  constructor(expression: Expression, private readonly variable: string) {
-    this.names = freshNames(expression, "small", 24);
-  }
-
-  /** The expression with every largest constant part that holds a symbol swapped with its placeholder. */
-  swap(node: Expression): Expression {
-    if (!dependsOn(node, this.variable)) return freeNames(node).length > 0 ? this.placeholderFor(node) : node;
-    if (node.kind === "operation" && node.operator === "multiply") return this.swapInProduct(node.operands);
-    return withOperands(node, operandsOf(node).map((operand) => this.swap(operand)));
-  }
-
-  /** All constant factors of a product together become one placeholder, which then stands in front. */
-  private swapInProduct(factors: readonly Expression[]): Expression {
-    const constant = factors.filter((factor) => !dependsOn(factor, this.variable));
-    const changing = factors.filter((factor) => dependsOn(factor, this.variable)).map((factor) => this.swap(factor));
-    if (constant.every((factor) => freeNames(factor).length === 0)) return multiply(...constant, ...changing);
-    const [only] = constant;
-    return multiply(this.placeholderFor(constant.length === 1 && only ? only : multiply(...constant)), ...changing);
-  }
-
-  private placeholderFor(constant: Expression): Expression {
-    const known = this.placeholders.find(({ stands }) => equal(stands, constant));
-    const name = known?.name ?? this.names[this.placeholders.length] ?? `b_${this.placeholders.length}`;
-    if (!known) this.placeholders.push({ name, stands: constant });
-    return symbol(name);
-  }
+function inSmallerSteps(expression: Expression, variable: string, answer: Expression, beside: Expression): readonly Step[] {
+  return limitDerivation(expression, variable, answer, beside)?.steps ?? stepsByRules(expression, variable);
 }

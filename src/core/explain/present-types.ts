@@ -10,6 +10,8 @@ export interface PresentedStep {
   readonly sentence: string;
   readonly before: string;
   readonly after: string;
+  /** The parts that the step changes, and what they become; none when all of it changes. */
+  readonly changed?: { readonly from: readonly string[]; readonly to: readonly string[] };
   /** Whether it begins where the step above it ended; then `before` need not be written again. */
   readonly continues: boolean;
   /** Names introduced in this step: b stands for 2z^3. */
@@ -22,6 +24,8 @@ export interface PresentedDerivation {
   readonly view: View;
   /** "Rules", "Limit", ... */
   readonly title: string;
+  /** "Second derivative, by y" where one derivation follows another. */
+  readonly heading?: string;
   readonly variable: string;
   readonly steps: readonly PresentedStep[];
   readonly result: string;

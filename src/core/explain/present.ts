@@ -2,6 +2,7 @@ import { call, equal, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { print } from "../print";
 import type { Language } from "../parse";
+import { stepNotation } from "./build";
 import { stepWords, viewWords } from "./words";
 import type { PresentedDerivation, PresentedStep } from "./present-types";
 import type { Derivation, Placeholder, Step } from "./types";
@@ -10,7 +11,7 @@ import type { Derivation, Placeholder, Step } from "./types";
 export const markColor = "magenta";
 
 /**
- * A derivation in words and in the notation asked for. Variables in sentences stand between dollar signs in LaTeX.
+ * A derivation in words and in the notation asked for. What sentences name stands between dollar signs in LaTeX.
  * @param marked LaTeX only: put what each step changes in colour, in both lines
  */
 export function present(derivation: Derivation, language: Language = "latex", marked = false): PresentedDerivation {
@@ -31,18 +32,34 @@ function presentSteps(steps: readonly Step[], variable: string, language: Langua
 }
 
 function presentStep(step: Step, continues: boolean, variable: string, language: Language, marked: boolean): PresentedStep {
-  const { name, sentence } = stepWords[step.id];
-  const written = write(variableOf(step) ?? symbol(variable), language);
+  const { name, sentence, variants } = stepWords[step.id];
+  const chosen = step.variant === undefined ? sentence : variants?.[step.variant] ?? sentence;
+  const about = { variable: variableOf(step) ?? symbol(variable), ...step.about };
+  const inText = (expression: Expression): string => {
+    const written = write(expression, language);
+    return language === "latex" ? `$${written}$` : written;
+  };
+  const parts = (expressions: readonly Expression[]): string[] => expressions.map((expression) => write(expression, language));
   return {
     id: step.id,
-    name,
-    sentence: sentence.replaceAll("{variable}", language === "latex" ? `$${written}$` : written),
+    // A name is a label, set as text.
+    name: filledIn(name, about, (expression) => write(expression, "plain")),
+    sentence: filledIn(chosen, about, inText),
     before: write(step.before, language, marked ? step.changed?.from : undefined),
     after: write(step.after, language, marked ? step.changed?.to : undefined),
+    changed: step.changed && { from: parts(step.changed.from), to: parts(step.changed.to) },
     continues,
     where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
     children: presentSteps(step.children, variable, language, marked),
   };
+}
+
+/** Words with what stands in braces written out. */
+function filledIn(words: string, about: Readonly<Record<string, Expression | undefined>>, inText: (expression: Expression) => string): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const meant = about[name];
+    return meant ? inText(meant) : whole;
+  });
 }
 
 /** The variable of the derivative that a step works on; links of a chain have variables of their own. */
@@ -55,6 +72,6 @@ function presentPlaceholder({ name, argument, stands }: Placeholder, language: L
   return { name: write(left, language), stands: write(stands, language) };
 }
 
-function write(expression: Expression, language: Language, target?: Expression): string {
-  return print(expression, language, { named: true, mark: target && { target, color: markColor } });
+function write(expression: Expression, language: Language, targets?: readonly Expression[]): string {
+  return print(expression, language, { ...stepNotation, mark: targets && { targets, color: markColor } });
 }

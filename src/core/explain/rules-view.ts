@@ -1,8 +1,9 @@
-import { derivative, equal, replaceEqual, symbol } from "../expression";
+import { dependsOn, derivative, replaceEqual, symbol } from "../expression";
 import type { Expression } from "../expression";
-import { differentiate, ruleStep } from "../differentiate";
+import { differentiate, ruleStep, withoutUnits } from "../differentiate";
 import { applyDeltas, simplify } from "../simplify";
 import { DerivationBuilder } from "./build";
+import { wordingOf } from "./rule-wording";
 import type { Derivation, Step } from "./types";
 
 /** Steps in all that one derivation unfolds into; past it, inner steps stay folded. */
@@ -34,7 +35,8 @@ export function derivativeOf(expression: Expression, variable: string): Expressi
 function explainByRules(builder: DerivationBuilder, expression: Expression, variable: string, answer: Expression, budget: { left: number }): void {
   const { rule, after, operands } = ruleStep(expression, variable);
   budget.left--;
-  builder.step(rule.id, after);
+  const { id, ...wording } = wordingOf(rule.id, { node: withoutUnits(expression), after, depends: (part) => dependsOn(part, variable) });
+  builder.step(id, after, wording);
   let current = after;
   if (operands.length > 0) {
     const children: Step[] = [];
@@ -43,10 +45,10 @@ function explainByRules(builder: DerivationBuilder, expression: Expression, vari
       if (budget.left > 0) children.push(...stepsByRules(operand, variable, budget));
       current = replaceEqual(current, derivative(operand, symbol(variable)), worked);
     }
-    builder.step("substitute-derivatives", current, { children });
+    builder.step("substitute-derivatives", current, { children, variant: operands.length === 1 ? "one" : undefined });
   }
   const picked = applyDeltas(current);
   builder.step("delta-rule", picked);
   current = picked;
-  if (!equal(current, answer)) builder.step("simplify", answer);
+  builder.step("simplify", answer);
 }

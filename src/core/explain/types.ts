@@ -2,12 +2,20 @@ import type { Expression } from "../expression";
 import type { Change } from "./changed";
 import type { StepId } from "./ids";
 
+/** What the words of a step need to be true of it. */
+export interface Wording {
+  /** Which of the sentences for the id holds here, where it has more than one. */
+  readonly variant?: string;
+  /** What the names in braces stand for: {step} is h, {function} is f. */
+  readonly about?: Readonly<Record<string, Expression | undefined>>;
+}
+
 /** One step of a derivation: `before` equals `after`, for the reason that `id` names. */
-export interface Step {
+export interface Step extends Wording {
   readonly id: StepId;
   readonly before: Expression;
   readonly after: Expression;
-  /** The part that changes; undefined when all of it does. */
+  /** The parts that change; undefined when all of it does. */
   readonly changed?: Change;
   /** Names introduced here: a placeholder b for what is held constant, B for the inner function. */
   readonly where: readonly Placeholder[];

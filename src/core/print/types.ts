@@ -1,3 +1,5 @@
+import type { Expression } from "../expression";
+
 /** How an expression is written out. */
 export interface PrintOptions {
   /** Python and JavaScript: what to put before a function's name: "math", "np", "Math", or "" for bare names. */
@@ -7,10 +9,12 @@ export interface PrintOptions {
    * parses there to the same value.
    */
   readonly named?: boolean;
+  /** A product within a product stays apart: in brackets in code and plain text, behind a dot in LaTeX. */
+  readonly grouped?: boolean;
   /** Plain text: roots of sums of squares as hypot(x, y), which programs evaluate without overflow. */
   readonly stable?: boolean;
-  /** LaTeX: expressions to mark (compared by identity or equality), each wrapped in \htmlClass-free colour: \textcolor{...}. */
-  readonly mark?: { readonly target: object; readonly color: string };
+  /** LaTeX: expressions to mark (compared by identity, or else by equality), each wrapped in \textcolor{...}. */
+  readonly mark?: { readonly targets: readonly Expression[]; readonly color: string };
   /** Significant digits for numbers that are not exact. */
   readonly digits?: number;
 }

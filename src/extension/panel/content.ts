@@ -1,4 +1,7 @@
-import { conditionSentence, derivationsOf, derivativeConditions, formsOf, formTitle, present, printLatex, printPlain, serialize, success, unlike, type Result } from "../../core";
+import {
+  backpropagationToAll, conditionSentence, derivationsOf, derivativeConditions, formsOf, formTitle, gradientDerivation, present, printLatex, printPlain, serialize,
+  success, unlike, type Derivation, type Expression, type Result,
+} from "../../core";
 import { definedSide, incompleteRemark, leftSide, named, nameOf, partialsOf, variableOf, type Partial, type Reading } from "../../language";
 import type { FormulaSource, PanelContent, PanelDerivative } from "../../protocol/messages";
 
@@ -31,13 +34,21 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
     variables: reading.variables,
     expression: serialize(worked),
     derivatives: partials.value.map((partial, i) => panelDerivative(reading, partial, i < mostExplained)),
-    derivations: partials.value.slice(0, mostExplained).flatMap(({ variable, result }) =>
-      derivationsOf(expression, variable, result).map((derivation) => present(derivation, "latex", true))),
+    derivations: derivations(expression, partials.value).map((derivation) => present(derivation, "latex", true)),
     verification: verification(partials.value),
     conditions: unlike(partials.value.flatMap(({ answer }) => derivativeConditions(answer))).map((condition) => conditionSentence(condition)),
     notes: notes.map(({ message }) => message),
     point,
   });
+}
+
+/** The ways to each derivative, and to all of them at once where there are several. */
+function derivations(expression: Expression, partials: readonly Partial[]): Derivation[] {
+  const explained = partials.slice(0, mostExplained);
+  const each = explained.flatMap(({ variable, result }) => derivationsOf(expression, variable, result));
+  if (explained.length < 2 || explained.length < partials.length) return each;
+  const pass = backpropagationToAll(expression, explained.map(({ variable, result }) => ({ variable, answer: result })));
+  return [...each, gradientDerivation(expression, explained.map(({ variable }) => variable)), ...(pass ? [pass] : [])];
 }
 
 function equation(left: string | undefined, right: string): string {

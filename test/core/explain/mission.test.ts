@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {
-  answer, call, derivationsOf, directionalDerivation, equal, evaluateAt, finiteDifferenceDerivation, gradientAt, gradientDerivation,
+  answer, call, derivationsOf, directionalDerivation, equal, evaluateAt, finiteDifferenceDerivation, freeNames, gradientAt, gradientDerivation,
   number, printLatex, printPlain, slopeDerivation, symbol,
 } from "../../../src/core";
 import type { Derivation, Expression, View } from "../../../src/core";
@@ -69,6 +69,23 @@ suite("the slope of a line: x^2 + 3", () => {
     assert.equal(printPlain(difference.result), "6.0001");
     assert.equal(evaluateAt(explained("x^2", "x").result, { x: 3 }), 6);
   });
+
+  test("what is no exact number ends in a decimal: forward, backward and central, with their letters free", () => {
+    for (const text of ["sin(x)", "exp(a) * 2", "log(h)"]) {
+      const f = read(text);
+      const [variable = "x"] = freeNames(f);
+      const h = 1e-3;
+      const at = (x: number): number => evaluateAt(f, { [variable]: x });
+      const expected = { forward: (at(1 + h) - at(1)) / h, backward: (at(1) - at(1 - h)) / h, central: (at(1 + h) - at(1 - h)) / (2 * h) };
+      for (const kind of ["forward", "backward", "central"] as const) {
+        const difference = finiteDifferenceDerivation(f, variable, number(1), number("0.001", { decimal: true }), kind);
+        assertSound(difference, {});
+        assert.equal(difference.result.kind, "number");
+        assert.ok(close(evaluateAt(difference.result, {}), expected[kind], 1e-8), `${text} ${kind}`);
+      }
+    }
+    assert.equal(slopeDerivation(read("sin(x)"), "x", number(0), number(1)).result.kind, "number");
+  });
 });
 
 suite("partial derivatives: 2 z^3 x^2", () => {
@@ -116,6 +133,12 @@ suite("directional derivatives", () => {
     assert.deepEqual(idsOf(along), ["unit-vector", "dot-product"]);
     assert.match(printLatex(along.result), /\\sqrt\{14\}/);
     assert.match(withoutSpaces(printLatex(along.result)), /2\\cdot\\frac\{\\partialf\}\{\\partialx\}\+3\\cdot\\frac\{\\partialf\}\{\\partialy\}-\\frac\{\\partialf\}\{\\partialz\}/);
+  });
+
+  test("a direction of rational length becomes a unit vector of exact components", () => {
+    const along = directionalDerivation(call("f", [symbol("x"), symbol("y")]), ["x", "y"], [number(3), number(4)], true);
+    assert.match(withoutSpaces(printLatex(along.steps[0]?.after ?? along.result)), /\\frac\{3\}\{5\}\\\\\\frac\{4\}\{5\}/);
+    assert.doesNotMatch(printLatex(along.result), /sqrt/);
   });
 
   test("of a given function, the result is the slope by finite differences along the unit vector", () => {

@@ -56,16 +56,16 @@ suite("LaTeX", () => {
     const target = power(x, number(2));
     const other = power(x, number(2));
     const sum = operation("add", [target, negate(other)]);
-    assert.equal(printLatex(sum, { mark: { target, color: "red" } }), "\\textcolor{red}{x^{2}} - x^{2}");
-    assert.equal(printLatex(sum, { mark: { target: power(x, number(2)), color: "#0a0" } }), "\\textcolor{#0a0}{x^{2}} - \\textcolor{#0a0}{x^{2}}");
-    assert.equal(printLatex(sum, { mark: { target, color: "red}\\evil{" } }), "x^{2} - x^{2}");
+    assert.equal(printLatex(sum, { mark: { targets: [target], color: "red" } }), "\\textcolor{red}{x^{2}} - x^{2}");
+    assert.equal(printLatex(sum, { mark: { targets: [power(x, number(2))], color: "#0a0" } }), "\\textcolor{#0a0}{x^{2}} - \\textcolor{#0a0}{x^{2}}");
+    assert.equal(printLatex(sum, { mark: { targets: [target], color: "red}\\evil{" } }), "x^{2} - x^{2}");
   });
 
   test("KaTeX sets whatever is printed, marked or not", () => {
     fc.assert(fc.property(expressions(), (expression) => {
       katex.renderToString(printLatex(expression), { throwOnError: true });
       const target = expression.kind === "operation" ? expression.operands[0] : undefined;
-      if (target) katex.renderToString(printLatex(expression, { mark: { target, color: "#1f77b4" } }), { throwOnError: true });
+      if (target) katex.renderToString(printLatex(expression, { mark: { targets: [target], color: "#1f77b4" } }), { throwOnError: true });
     }), { seed: 5, numRuns: 300 });
   });
 

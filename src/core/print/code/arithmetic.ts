@@ -58,7 +58,8 @@ export function writeProduct(node: OperationExpression, context: CodeContext): P
 }
 
 function line(factors: readonly Expression[], context: CodeContext): string {
-  return factors.map((factor) => atLeast(context.write(factor), level.product)).join(context.dialect.times);
+  const isGroup = (factor: Expression, i: number): boolean => context.options.grouped === true && i > 0 && factor.kind === "operation" && factor.operator === "multiply";
+  return factors.map((factor, i) => atLeast(context.write(factor), isGroup(factor, i) ? level.power : level.product)).join(context.dialect.times);
 }
 
 function below(factors: readonly Expression[], context: CodeContext): string {

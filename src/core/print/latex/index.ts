@@ -38,18 +38,16 @@ function writeNode(node: Expression, write: Write, context: LatexContext): Piece
   }
 }
 
-/** The nodes to colour: the very node asked for, or else all that are equal to it. */
-function markedNodes(root: Expression, options: PrintOptions): ReadonlySet<Expression> {
+/** The nodes to colour: the very nodes asked for, or else all that are equal to one of them. */
+function markedNodes(root: Expression, { mark }: PrintOptions): ReadonlySet<Expression> {
   const found = new Set<Expression>();
-  const target = options.mark?.target;
-  if (target === undefined || !/^#?\w+$/.test(options.mark?.color ?? "")) return found;
-  visit(root, (node) => node === target && found.add(node));
-  if (found.size === 0 && isExpression(target)) visit(root, (node) => equal(node, target) && found.add(node));
+  if (mark === undefined || !/^#?\w+$/.test(mark.color)) return found;
+  for (const target of mark.targets) {
+    const before = found.size;
+    visit(root, (node) => node === target && found.add(node));
+    if (found.size === before) visit(root, (node) => equal(node, target) && found.add(node));
+  }
   return found;
-}
-
-function isExpression(target: object): target is Expression {
-  return "kind" in target && "hash" in target;
 }
 
 function colored(piece: Piece, color: string): Piece {

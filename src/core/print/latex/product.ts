@@ -53,11 +53,12 @@ function splitCoefficient(factors: readonly Expression[]): readonly [Expression 
 function writeFactors(factors: readonly Expression[], context: LatexContext): Piece {
   const [only] = factors;
   if (only === undefined) return context.write(number(1));
-  return factors.length === 1 ? context.write(only) : joinFactors(factors.map((factor) => context.write(factor)));
+  const apart = context.options.grouped === true && factors.some((factor) => factor.kind === "operation" && factor.operator === "multiply");
+  return factors.length === 1 ? context.write(only) : joinFactors(factors.map((factor) => context.write(factor)), apart);
 }
 
-/** Factors side by side, with \cdot wherever plain juxtaposition could be read as something else. */
-export function joinFactors(pieces: readonly Piece[]): Piece {
+/** Factors side by side, with \cdot wherever plain juxtaposition could be read as something else, or everywhere when kept `apart`. */
+export function joinFactors(pieces: readonly Piece[], apart = false): Piece {
   let text = "";
   let closed: string | undefined;
   let before: Piece | undefined;
@@ -66,7 +67,7 @@ export function joinFactors(pieces: readonly Piece[]): Piece {
     const fitted = piece.trailing === "open" && next !== undefined ? atLeast(piece, level.atom) : fit(piece);
     const follows = next !== undefined && !(next.leading === "function" && fitted.trailing === "bare");
     const shown = follows && fitted.closed !== undefined ? { ...fitted, text: fitted.closed, trailing: undefined } : fitted;
-    const joined = before === undefined ? "" : text + separator(before, shown);
+    const joined = before === undefined ? "" : text + (apart ? " \\cdot " : separator(before, shown));
     text = joined + shown.text;
     closed = shown.closed && joined + shown.closed;
     before = shown;
