@@ -26,9 +26,7 @@ function mishSlope(x: number): number {
   return t + x * (1 - t) * (1 + t) * sigmoid(x);
 }
 
-/** Phi(x), the standard normal distribution function, by erf: as it is written. */
-const phiOf = (x: Expression): Expression => multiply(half, onePlus(apply("erf")(divide(x, squareRoot(two)))));
-/** The same by erfc, where far on the left 1 + erf would be all rounding. */
+/** Phi(x), the standard normal distribution function, by erfc: far on the left 1 + erf would be all rounding. */
 const phiByTail = (x: Expression): Expression => multiply(half, apply("erfc")(opposite(divide(x, squareRoot(two)))));
 const densityOf = (x: Expression): Expression => divide(exp(multiply(number("-1/2"), square(x))), squareRoot(multiply(two, constant("pi"))));
 
@@ -109,7 +107,7 @@ export const activation = {
   gelu: ofOne({
     title: "Gaussian error linear unit", value: (x) => x * normalDistribution(x), slope: (x) => normalDistribution(x) + x * normalDensity(x),
     derivative: (x) => add(phiByTail(x), multiply(x, densityOf(x))),
-    expansion: (x) => multiply(x, phiOf(x)),
+    expansion: (x) => multiply(x, phiByTail(x)),
     sample: [-3, 3], latex: "GELU",
   }),
   silu: ofOne({

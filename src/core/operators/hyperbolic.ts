@@ -26,7 +26,7 @@ export const hyperbolic = {
     sample: [-2.5, 2.5], latex: "sech", plain: "sech",
   }),
   csch: ofOne({
-    title: "hyperbolic cosecant", value: (x) => ratio(1, Math.sinh(x)), slope: (x, y) => -y * y * Math.cosh(x), derivative: (x, self) => negate(multiply(self, coth(x))),
+    title: "hyperbolic cosecant", value: (x) => ratio(1, Math.sinh(x)), slope: (x, y) => -y * ratio(1, Math.tanh(x)), derivative: (x, self) => negate(multiply(self, coth(x))),
     domain: (x) => [unequal(x, zero)], expansion: (x) => reciprocal(sinh(x)),
     sample: [0.3, 2.5], latex: "csch", plain: "csch", aliases: ["cosech"],
   }),

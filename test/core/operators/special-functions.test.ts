@@ -75,6 +75,8 @@ suite("slopes far out", () => {
   test("do not cancel", () => {
     assert.deepEqual(slopes("silu", 1e20), [1]);
     assert.equal(Math.abs(slopes("silu", -1e20)[0] ?? NaN), 0);
+    // The slope of 2 exp(-x), which csch is there.
+    assert.ok(Math.abs((slopes("csch", 500)[0] ?? NaN) / (-2 * Math.exp(-500)) - 1) < 1e-14);
     // The larger logit's own slope is the share of the smaller one, which 1 less the entry has lost.
     const small = operatorRow("softmax").value(2, 60, 0);
     const [, own = NaN, other = NaN] = slopes("softmax", 1, 60, 0);
