@@ -41,7 +41,7 @@ suite("a formula past the budget of simplification", () => {
   test("is answered in the terminal with a remark", async () => {
     const { code, out } = await nabla("differentiate", pastBudget("plain"));
     assert.equal(code, 0);
-    assert.ok(out.endsWith(`\n(${incompleteRemark})\n`), out.slice(-300));
+    assert.ok(out.includes(`\n(${incompleteRemark})\n`), out.slice(-300));
     assert.ok(!(await nabla("differentiate", "x^2")).out.includes(incompleteRemark));
   }).timeout(30_000);
 

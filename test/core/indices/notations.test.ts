@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { create, all } from "mathjs";
 import { dependsOn, equal, evaluateAt, freeNames, loadParser, number, parseLatex, printJavascript, printLatex, printPlain, printPython, simplify, substitute, symbol, variablesOf, verify, writtenOut, type Expression } from "../../../src/core";
+import { read as readText } from "../../support/read";
 
 const mathjs = create(all ?? {}, {});
 
@@ -84,6 +85,14 @@ suite("values of sums over an index", () => {
     assert.equal(evaluateAt(read("\\prod_{i=1}^{4} i"), {}), 24);
     assert.equal(evaluateAt(read("\\sum_{i=2}^{1} i"), {}), 0);
     assert.equal(evaluateAt(read("\\sum_{i=1}^{3} \\sum_{j=1}^{i} j"), {}), 10);
+  });
+
+  test("stay what they are where cases hang on the index of another sum", () => {
+    for (const [text, point, value] of [["sum(sum(kronecker(j, i), j, 1, 3), i, 1, 4) * x", { x: 1.5 }, 4.5], ["x + sum(sum(kronecker(i, j), j, 2, 3), i, 1, 4)", { x: 0.25 }, 2.25]] as const) {
+      const expression = readText(text);
+      assert.equal(evaluateAt(expression, point), value);
+      assert.equal(evaluateAt(simplify(expression).expression, point), value, printPlain(simplify(expression).expression));
+    }
   });
 
   test("are unknown while the number of terms is", () => {

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { freeSymbols, substitute, transform, visit } from "../../expression";
+import { freeSymbols, repetitionOf, substitute, transform, visit } from "../../expression";
 import type { Expression, SymbolExpression } from "../../expression";
 import { isCallOf, isInfinity, isUndefined, isZeroNode } from "../algebra";
 import type { Algebra } from "../algebra";
@@ -26,12 +26,22 @@ export function formsAlongLine(node: Expression, algebra: Algebra): Expression[]
     if (isCallOf(inner, "piecewise")) conditions.push(...readBranches(inner.operands)?.branches.map(({ condition }) => condition) ?? []);
   });
   const [variable, ...others] = new Map(conditions.flatMap((condition) => freeSymbols(condition)).map((symbol) => [symbol.name, symbol] as const)).values();
-  if (!variable || others.length > 0) return [];
+  // An index takes all its values at once: what depends on it is no matter of one line.
+  if (!variable || others.length > 0 || bindsIndex(node, variable.name)) return [];
   const points = turningPoints(conditions.flatMap(comparisonsIn), variable.name);
   if (!points || points.length === 0 || points.length > pointLimit) return [];
   const stretches = stretchesOf(node, variable, points, algebra);
   if (!stretches) return [];
   return [inOrder(stretches, variable, algebra), ...bySigns(stretches, variable, algebra)];
+}
+
+function bindsIndex(node: Expression, name: string): boolean {
+  let found = false;
+  visit(node, (inner) => {
+    const index = repetitionOf(inner)?.index;
+    found ||= index?.kind === "symbol" && index.name === name;
+  });
+  return found;
 }
 
 function comparisonsIn(condition: Expression): readonly Expression[] {
