@@ -1,5 +1,5 @@
 import { differentiate, evaluateDerivatives } from "./differentiate";
-import { contains, dependsOn, repetitionOf, visit } from "./expression";
+import { contains, dependsOn, freeNames, repetitionOf, visit } from "./expression";
 import type { Expression } from "./expression";
 import { failure, success } from "./result";
 import type { Result } from "./result";
@@ -49,12 +49,20 @@ export function answer(expression: Expression, wrt: readonly string[]): Result<A
 function shortestDerivative(expression: Expression, variable: string): { expression: Expression; complete: boolean } {
   const direct = simplify(differentiate(expression, variable));
   const recognised = simplify(expression).expression;
-  if (recognised.size >= expression.size) return direct;
+  if (recognised.size >= expression.size || countsMore(recognised, expression)) return direct;
   const indirect = simplify(differentiate(recognised, variable));
   return indirect.expression.size <= direct.expression.size ? indirect : direct;
 }
 
 const hasRepetitions = contains("sum", "product");
+
+/**
+ * Whether an index has become a number of terms: the terms of a delta over i left those at i = k, and a sum from 1 to i in them
+ * now ends at k. What a sum runs over is taken to reach every member there is, which says nothing of an index.
+ */
+function countsMore(recognised: Expression, expression: Expression): boolean {
+  return hasRepetitions(recognised) && freeNames(recognised).some((name) => countsTerms(recognised, name) && !countsTerms(expression, name));
+}
 
 /** Whether the variable stands in the bounds of a sum or product over an index. */
 function countsTerms(expression: Expression, variable: string): boolean {

@@ -114,7 +114,7 @@ export const activation = {
     title: "sigmoid linear unit", value: (x) => x * sigmoid(x),
     // Not 1 + x - y: from 1e16 on nothing would be left of it.
     slope: (x) => sigmoid(x) * (1 + x * sigmoid(-x)),
-    derivative: (x, self) => add(self, multiply(sigmoidOf(x), oneMinus(self))),
+    derivative: (x, self) => add(sigmoidOf(x), multiply(self, oneMinus(sigmoidOf(x)))),
     expansion: (x) => multiply(x, sigmoidOf(x)),
     sample: [-3, 3], latex: "SiLU", aliases: ["swish"],
   }),

@@ -1,8 +1,8 @@
 import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
-import { factorsOf, isCallOf, isSum, splitPower, splitTerm } from "./algebra";
+import { factorsOf, isCallOf, isSum, isZeroNode, splitPower, splitTerm } from "./algebra";
 import type { Algebra } from "./algebra";
-import { compare, isInteger, isNegative, minus, plus, zero } from "./rational";
+import { compare, isInteger, isNegative, minus, one, plus, zero } from "./rational";
 
 type Exponents = Map<Expression, Fraction>;
 
@@ -23,17 +23,21 @@ function exponentsOf(term: Expression, algebra: Algebra): Exponents {
 
 function putSymbolic(base: Expression, exponent: Expression, put: (base: Expression, value: Fraction) => void, algebra: Algebra): void {
   const { workspace } = algebra;
-  const one = workspace.number(1);
   const raised = (to: Expression): Expression => (base === workspace.e ? workspace.node("exp", [to]) : workspace.node("power", [base, to]));
+  // 0^(x - 4) has a value, 0^-4 has none.
+  if (isZeroNode(base)) {
+    put(raised(exponent), one);
+    return;
+  }
   const number = isSum(exponent) ? exponent.operands.find((term) => term.kind === "number") : undefined;
   if (number?.kind === "number" && isSum(exponent) && base !== workspace.e) {
     put(base, number.value);
-    put(raised(algebra.collect(exponent.operands.filter((term) => term !== number))), one.kind === "number" ? one.value : zero);
+    put(raised(algebra.collect(exponent.operands.filter((term) => term !== number))), one);
     return;
   }
   const { coefficient, rest } = splitTerm(exponent, workspace);
   if (rest && (base === workspace.e || isInteger(coefficient))) put(raised(rest), coefficient);
-  else if (one.kind === "number") put(raised(exponent), one.value);
+  else put(raised(exponent), one);
 }
 
 /** The terms of a sum as powers, to be asked what they share. */

@@ -49,7 +49,7 @@ held("activations", [
   ["max(x,0)*x", "x", "2 * max(0, x)"],
   ["max(0.1*x, x)", "x", "x < 0 ? 0.1 : x == 0 ? 0.55 : 1"],
   ["elu(x, a)", "x", "x > 0 ? 1 : a * exp(x)"],
-  ["silu(x)", "x", "sigmoid(x) * (1 - silu(x)) + silu(x)"],
+  ["silu(x)", "x", "sigmoid(x) + silu(x) * (1 - sigmoid(x))"],
   ["x*sigmoid(x)", "x", "sigmoid(x) * (1 + x * (1 - sigmoid(x)))"],
   ["x*tanh(log(1+exp(x)))", "x", "x * sigmoid(x) * (1 - tanh(softplus(x)) ^ 2) + tanh(softplus(x))"],
   ["gelu(x)", "x", "x * exp(-x ^ 2 / 2) / sqrt(2 * pi) + erfc(-x / sqrt(2)) / 2"],

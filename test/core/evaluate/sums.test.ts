@@ -49,6 +49,20 @@ suite("sums of many terms as single operations", () => {
     assert.deepEqual([...compile(read("x^2 - x^2*3"), ["y", "x"]).gradient([5, 0]).gradient], [0, 0]);
   });
 
+  test("log(1 + x) keeps the digits that 1 + x has not", () => {
+    for (const text of ["log(1 + x)", "log(x + 1)", "log(1 - (-x))"]) {
+      const tape = compile(read(text), names);
+      for (const x of [1e-20, -1e-17, 3e-9, -0.75, 2.5, 1e300]) {
+        const { value, gradient } = tape.gradient([x, 0]);
+        assert.equal(value, Math.log1p(x));
+        assert.equal(gradient[0], 1 / (1 + x));
+        assert.equal(tape.directional([x, 0], [1, 0]).slope, 1 / (1 + x));
+        assert.equal(tape.values([Float64Array.of(x), Float64Array.of(0)])[0], value);
+      }
+      for (const x of [-1, -2, NaN]) assert.ok(Number.isNaN(tape.value([x, 0])) && Number.isNaN(tape.gradient([x, 0]).gradient[0]));
+    }
+  });
+
   test("the hypotenuse neither overflows nor loses digits, and has no slope at its corner", () => {
     const tape = compile(read("sqrt(x^2 + y^2)"), names);
     for (const [x, y] of [[3, 4], [3e200, 4e200], [3e-200, 4e-200], [5e-324, 0], [-6, 8], [1e160, 1]] as const) {

@@ -60,6 +60,7 @@ const cases: readonly Case[] = [
   { tex: "\\sum_{i=1}^3 \\sum_{j=i}^4 x_j", by: "x_4", expected: "3", program: (get) => sum(1, 3, (i) => sum(i, 4, (j) => get(`x_${j}`))) },
   { tex: "\\sum_{i=1}^5 \\sum_{j=1}^3 \\delta_{ij} x_j^2 h", by: "h", program: (get) => get("h") * sum(1, 3, (i) => get(`x_${i}`) ** 2) },
   { tex: "\\sum_{i=2}^3 \\sum_{j=1}^n \\delta_{ij} x", by: "x", program: (get, n) => sum(2, 3, (i) => (i <= n ? get("x") : 0)) },
+  { tex: "\\sum_{i=1}^3 \\delta_{ik} \\sum_{j=1}^i x_j", by: "x_2", program: (get, _n, { k = 1 }) => sum(1, k, (j) => get(`x_${j}`)) },
   { tex: "\\sum_{i=3}^1 x", by: "x", expected: "0", program: () => 0 },
   { tex: "\\sum_{i=1}^n (\\sum_{j=1}^{i-2} x + x^2)", by: "x", program: (get, n) => sum(1, n, (i) => sum(1, i - 2, () => get("x")) + get("x") ** 2) },
   { tex: "\\prod_{i=1}^3 \\sum_{j=i}^3 x_j", by: "x_k", program: (get) => product(1, 3, (i) => sum(i, 3, (j) => get(`x_${j}`))) },

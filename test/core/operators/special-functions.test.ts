@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { differentiate } from "../../../src/core/differentiate";
+import { evaluateAt } from "../../../src/core/evaluate";
 import { findOperator, operatorRow } from "../../../src/core/operators";
 import reference from "../../fixtures/special-functions/special-functions.json";
+import { read } from "../../support/read";
 
 interface Reference {
   readonly name: string;
@@ -74,6 +77,7 @@ suite("slopes far out", () => {
 
   test("do not cancel", () => {
     assert.deepEqual(slopes("silu", 1e20), [1]);
+    for (const x of [1e20, -1e20]) assert.equal(evaluateAt(differentiate(read("silu(x)"), "x"), { x }) + 0, x > 0 ? 1 : 0);
     assert.equal(Math.abs(slopes("silu", -1e20)[0] ?? NaN), 0);
     // The slope of 2 exp(-x), which csch is there.
     assert.ok(Math.abs((slopes("csch", 500)[0] ?? NaN) / (-2 * Math.exp(-500)) - 1) < 1e-14);

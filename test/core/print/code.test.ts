@@ -23,6 +23,8 @@ suite("plain text, Python and JavaScript", () => {
     ["sqrt(x) + abs(x)", "sqrt(x) + abs(x)", "math.sqrt(x) + abs(x)", "Math.sqrt(x) + Math.abs(x)"],
     ["sigmoid(x)", "1 / (1 + exp(-x))", "1/(1 + math.exp(-x))", "1/(1 + Math.exp(-x))"],
     ["relu(x)", "max(0, x)", "max(0, x)", "Math.max(0, x)"],
+    ["softplus(x)", "max(0, x) + log1p(exp(-abs(x)))", "max(0, x) + math.log1p(math.exp(-abs(x)))", "Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)))"],
+    ["log(1 + x) + log(e^x + 1)", "log(1 + x) + log1p(e ^ x)", "math.log(1 + x) + math.log1p(math.exp(x))", "Math.log(1 + x) + Math.log1p(Math.exp(x))"],
     ["x > 0 ? x : y", "x > 0 ? x : y", "x if x > 0 else y", "x > 0 ? x : y"],
     ["2 * (x > 0 ? x : y)", "2 * (x > 0 ? x : y)", "2*(x if x > 0 else y)", "2*(x > 0 ? x : y)"],
     ["x == 1 and y != 2 ? 1 : 0", "x == 1 and y != 2 ? 1 : 0", "1 if x == 1 and y != 2 else 0", "x === 1 && y !== 2 ? 1 : 0"],
@@ -49,6 +51,9 @@ suite("plain text, Python and JavaScript", () => {
       ["sigmoid(x) * gelu(x)", "torch", "torch.sigmoid(x)*torch.nn.functional.gelu(x)"],
       ["max(x, 0) + max(x, y) + min(1, x)", "torch", "torch.clamp(x, min=0) + torch.maximum(x, y) + torch.clamp(x, max=1)"],
       ["log(x) + tanh(x)", "tf", "tf.math.log(x) + tf.tanh(x)"],
+      ["log(1 + exp(x))", "np", "np.log1p(np.exp(x))"],
+      ["log(1 + exp(x))", "torch", "torch.log1p(torch.exp(x))"],
+      ["log(1 + exp(x))", "tf", "tf.math.log1p(tf.exp(x))"],
       ["log(x) + e", "", "log(x) + exp(1)"],
     ] as const) assert.equal(printPython(read(source), { qualifier }), written);
     assert.equal(printJavascript(read("sin(x)"), { qualifier: "" }), "sin(x)");
@@ -56,6 +61,7 @@ suite("plain text, Python and JavaScript", () => {
 
   test("plain text can keep names that mathjs lacks", () => {
     assert.equal(printPlain(read("sigmoid(x) + leakyrelu(x, 0.1)"), { named: true }), "sigmoid(x) + leakyRelu(x, 0.1)");
+    assert.equal(printPlain(read("log(1 + exp(x))"), { named: true }), "log(1 + exp(x))");
   });
 
   test("JavaScript has no sign straight before a power", () => {

@@ -14,6 +14,8 @@ export interface Estimate {
 
 /** A number with a slope; whether it is made of what moves, and whether no digit of it was ever rounded. */
 interface Dual {
+  /** Of an equation, which of its sides is larger. */
+  readonly side?: number;
   readonly value: number;
   readonly slope: number;
   readonly moves: boolean;
@@ -55,13 +57,13 @@ export function perturbedEvaluator(expression: Expression): (point: Readonly<Rec
     };
     const plain: Dual[] = [];
     const { value, slope } = run((result) => result, plain);
-    let [valueNoise, slopeNoise] = [push * Math.abs(value), push * Math.abs(slope)];
+    let [valueNoise, slopeNoise] = [leastNoise(value), leastNoise(slope)];
     for (let i = 0; i < 2 * pairs; i++) {
       const random = randomNumbers(expression.hash + (i >> 1));
       const side = i % 2 === 0 ? push : -push;
       const others: Dual[] = [];
       const pushed = run((result) => result * (1 + side * (2 * random() - 1)), others);
-      const noise = others.some((other, k) => meetsPole(plain[k] ?? undefinedDual, other)) ? Infinity : 0;
+      const noise = others.some((other, k) => meetsPole(plain[k] ?? undefinedDual, other) || changesSides(plain[k] ?? undefinedDual, other)) ? Infinity : 0;
       valueNoise = Math.max(valueNoise, noise, distance(pushed.value, value));
       slopeNoise = Math.max(slopeNoise, noise, distance(pushed.slope, slope));
     }
@@ -85,6 +87,12 @@ function sizeOf(value: number, node: Expression | undefined, operands: readonly 
 function meetsPole({ value }: Dual, other: Dual): boolean {
   return Math.abs(value) > poleSize && Number.isFinite(value) && Math.abs(value - other.value) > Math.abs(value) / 2;
 }
+
+/** Whether rounding decides which side of an equation is larger: then it may as well hold, as sin(pi) = 0 does, which in doubles never does. */
+const changesSides = (plain: Dual, other: Dual): boolean => plain.side !== other.side;
+
+/** What is undefined has no size: only what the pushes make of it says whether rounding decided that. */
+const leastNoise = (value: number): number => (Number.isNaN(value) ? 0 : push * Math.abs(value));
 
 /** Infinite when one of the two has a value and the other has none. */
 function distance(left: number, right: number): number {
@@ -110,6 +118,8 @@ type Operation = (operands: readonly Dual[], rounded: Rounding) => Omit<Dual, "m
 /** What has no value cannot be compared: then neither the comparison nor its contrary holds. */
 const compared = (holds: (left: number, right: number) => boolean): Operation => ([left = undefinedDual, right = undefinedDual]) =>
   (Number.isNaN(left.value) || Number.isNaN(right.value) ? undefinedDual : truth(holds(left.value, right.value)));
+
+const sideOf = ([left = undefinedDual, right = undefinedDual]: readonly Dual[]): number => Math.sign(left.value - right.value) || 0;
 
 /** Whether some operand is `decisive`; if none is, undefined as soon as one has no truth value (S. C. Kleene's strong logic). */
 const joined = (operands: readonly Dual[], decisive: 0 | 1): Dual => {
@@ -145,8 +155,8 @@ const structure: Partial<Record<string, Operation>> = {
   lessEqual: compared((left, right) => left <= right),
   greater: compared((left, right) => left > right),
   greaterEqual: compared((left, right) => left >= right),
-  equal: compared((left, right) => left === right),
-  unequal: compared((left, right) => left !== right),
+  equal: (operands, rounded) => ({ ...compared((left, right) => left === right)(operands, rounded), side: sideOf(operands) }),
+  unequal: (operands, rounded) => ({ ...compared((left, right) => left !== right)(operands, rounded), side: sideOf(operands) }),
   and: (operands) => joined(operands, 0),
   or: (operands) => joined(operands, 1),
   not: ([operand = undefinedDual]) => (Number.isNaN(operand.value) ? undefinedDual : truth(operand.value === 0)),

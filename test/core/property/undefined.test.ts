@@ -12,9 +12,9 @@ suite("parts without a value", () => {
     assert.ok(Number.isNaN(evaluateAt(result.value.result, { x: -3 })), print(result.value.result, "plain"));
   });
 
-  // Each has a value that the part 1/0 has no say in.
+  // Each has a value that a part 1/0 has no say in.
   for (const [formula, x, value] of [
-    ["piecewise(x > 5 and 1/0 > x, 1, x)", 2, 2], ["piecewise(x < 5 or 1/0 > x, 7, x)", 2, 7], ["elu(6, 1/0) x", 2, 12], ["leakyRelu(6, 1/0) x", 2, 12],
+    ["x + 0^(x - 4)", 6, 6], ["x + 0^(-x)", -6, -6], ["piecewise(x > 5 and 1/0 > x, 1, x)", 2, 2], ["piecewise(x < 5 or 1/0 > x, 7, x)", 2, 7], ["elu(6, 1/0) x", 2, 12], ["leakyRelu(6, 1/0) x", 2, 12],
   ] as const) {
     test(`${formula} at ${x} is ${value}`, () => assert.equal(evaluateAt(simplify(read(formula)).expression, { x }), value));
   }

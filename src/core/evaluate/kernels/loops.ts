@@ -57,6 +57,21 @@ export const loopsByName = {
       }
     },
   },
+  // log(1 + x): beside 1 a small x would lose its digits.
+  log1p: {
+    values: (out, base, inputs, operands, from, to) => {
+      for (let i = from; i < to; i++) {
+        const x = valueAt(inputs, registerAt(operands, i));
+        out[base + i] = x > -1 ? Math.log1p(x) : NaN;
+      }
+    },
+    slopes: (out, base, inputs, operands, from, to) => {
+      for (let i = from; i < to; i++) {
+        const x = valueAt(inputs, registerAt(operands, i));
+        out[base + i] = x > -1 ? 1 / (1 + x) : NaN;
+      }
+    },
+  },
   sin: {
     values: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.sin(valueAt(inputs, registerAt(operands, i))); },
     slopes: (out, base, inputs, operands, from, to) => { for (let i = from; i < to; i++) out[base + i] = Math.cos(valueAt(inputs, registerAt(operands, i))); },

@@ -57,6 +57,7 @@ export const square: Kernel = {
 };
 export const reciprocal = ofOneOperand("reciprocal", loopsByName.reciprocal);
 export const squareRoot = ofOneOperand("squareRoot", loopsByName.squareRoot);
+export const log1p = ofOneOperand("log1p", loopsByName.log1p);
 
 const ownLoops: Readonly<Partial<Record<string, Loops>>> = loopsByName;
 

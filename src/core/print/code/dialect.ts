@@ -10,8 +10,8 @@ export interface CodeContext {
   readonly dialect: Dialect;
 }
 
-/** A function of the table, or the square root, which code has a name for. */
-export type CodeFunction = FunctionOperator | "sqrt";
+/** A function of the table, or what code has a name for besides: the square root, and log1p(x) = log(1 + x). */
+export type CodeFunction = FunctionOperator | "sqrt" | "log1p";
 
 /** How one target writes what the targets write differently. */
 export interface Dialect {

@@ -43,7 +43,7 @@ function dialect(qualifier: string): Dialect {
       if (base) return applied(prefix + base, operands.slice(0, 1).map(write));
       // JavaScript has no erf either, and 1 - erf(x) would lose every digit from x = 6 on.
       if (operator === "erfc") return applied("erfc", operands.map(write));
-      const name = operator === "sqrt" ? "sqrt" : operatorRow(operator).javascript;
+      const name = operator === "sqrt" || operator === "log1p" ? operator : operatorRow(operator).javascript;
       return name === undefined ? undefined : applied(prefix + name, operands.map(write));
     },
   };

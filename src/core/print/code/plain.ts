@@ -38,6 +38,8 @@ const mathjs: Dialect = {
       const sides = options.stable ? sidesOf(operands[0]) : undefined;
       return sides ? applied("hypot", sides.map(write)) : applied("sqrt", pieces);
     }
+    // mathjs has log1p; for people the logarithm stays as they wrote it.
+    if (operator === "log1p") return options.named ? undefined : applied("log1p", pieces);
     if (operator === "logBase") return namedBase(operands) ? applied(namedBase(operands) ?? "log", pieces.slice(0, 1)) : applied("log", pieces);
     if (operator === "factorial") return { text: `${pieces[0] ? atLeast(pieces[0], level.atom) : ""}!`, level: level.power };
     const name = options.named ? operator : operatorRow(operator).plain;

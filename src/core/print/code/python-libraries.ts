@@ -16,7 +16,7 @@ export interface PythonLibrary {
 
 const same = (names: string): Partial<Record<string, string>> => Object.fromEntries(names.split(" ").map((name) => [name, `@${name}`]));
 const constants = { pi: "@pi", e: "@e", infinity: "@inf", undefined: "@nan" };
-const elementary = "exp log sqrt log2 log10 sin cos tan sinh cosh tanh floor ceil";
+const elementary = "exp log log1p sqrt log2 log10 sin cos tan sinh cosh tanh floor ceil";
 const inverse = "asin acos atan asinh acosh atanh atan2";
 const scipy = {
   erf: "scipy.special.erf", erfc: "scipy.special.erfc", gamma: "scipy.special.gamma", lgamma: "scipy.special.gammaln",
@@ -58,7 +58,7 @@ const torch: PythonLibrary = {
 const tensorflow: PythonLibrary = {
   functions: {
     ...same(`exp sqrt sin cos tan sinh cosh tanh floor abs sign round sigmoid ${inverse.replace("atan2", "")}`.trim()),
-    log: "@math.log", ceil: "@math.ceil", atan2: "@math.atan2", erf: "@math.erf", erfc: "@math.erfc", lgamma: "@math.lgamma",
+    log: "@math.log", log1p: "@math.log1p", ceil: "@math.ceil", atan2: "@math.atan2", erf: "@math.erf", erfc: "@math.erfc", lgamma: "@math.lgamma",
     digamma: "@math.digamma", polygamma: "@math.polygamma", max: "@maximum", min: "@minimum", relu: "@nn.relu", softplus: "@math.softplus",
     selu: "@nn.selu", silu: "@nn.silu", gelu: "@nn.gelu",
   },
