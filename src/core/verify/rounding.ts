@@ -1,5 +1,5 @@
 import { compile, type Tape } from "../evaluate";
-import { constant, isConditionOperator, multiply, number, operation, transform, type Expression, type OperationExpression, type OperatorName } from "../expression";
+import { constant, isConditionOperator, multiply, number, operation, subtract, transform, type Expression, type OperationExpression, type OperatorName } from "../expression";
 
 /** A few units in the last place, as a share of a result: what its value in double precision may be off by. */
 const share = 2 ** -51;
@@ -34,18 +34,32 @@ function moved(expression: Expression, bit: number, by: number): Expression {
   // Exponents that do not change stay what they are: (-2)^2 has a value, (-2)^2.0000000001 none.
   const unmoved = new Map<Expression, Expression>();
   const changing = new Set<Expression>();
-  return transform(expression, (node) => {
+  const originals = new Map<Expression, Expression>();
+  const move = (node: Expression): Expression => {
     const factor = 1 + (((node.hash >>> bit) & 1) === 0 ? by : -by);
     if (node.kind === "constant") return node.name === "pi" || node.name === "e" ? number(values[node.name] * factor) : node;
     if (node.kind === "symbol") changing.add(node);
     if (node.kind !== "operation") return node;
     const [base, exponent] = node.operands;
     const kept = node.operator === "power" && base && exponent ? operation("power", [base, unmoved.get(exponent) ?? exponent]) : node;
-    const result = exact.has(node.operator) || isConditionOperator(node.operator) ? node : held(kept, multiply(number(factor), kept));
+    const isEquation = node.operator === "equal" || node.operator === "unequal";
+    const isExact = exact.has(node.operator) || isConditionOperator(node.operator);
+    const result = isEquation ? onSameSide(node, node.operands.map((operand) => originals.get(operand) ?? operand)) : isExact ? node : held(kept, multiply(number(factor), kept));
     if (node.operands.some((operand) => changing.has(operand))) changing.add(result);
     else unmoved.set(result, operation(node.operator, node.operands.map((operand) => unmoved.get(operand) ?? operand)));
     return result;
+  };
+  return transform(expression, (node) => {
+    const result = move(node);
+    originals.set(result, node.kind === "operation" ? operation(node.operator, node.operands.map((operand) => originals.get(operand) ?? operand)) : node);
+    return result;
   });
+}
+
+/** The moved equation, and none where rounding decides which side is larger: sin(pi) = 0, which in doubles never holds. */
+function onSameSide(equation: OperationExpression, originals: readonly Expression[]): Expression {
+  const [before, after] = [originals, equation.operands].map(([left, right]) => (left && right ? operation("sign", [subtract(left, right)]) : number(0)));
+  return before && after ? operation("piecewise", [operation("equal", [before, after]), equation]) : equation;
 }
 
 /** The moved result, and none where the result of a power or exponential left the range of doubles: 1/log(2^(10^4)) is not 0. */

@@ -19,5 +19,10 @@ suite("the oracle's estimate of rounding", () => {
     });
   }
 
+  test("gives stairs no slope where differences see one", () => {
+    assert.ok(Number.isNaN(estimateAt("floor(x^35)", 2).slope) && Number.isNaN(estimateAt("round(2e12 + x/1e12)", 2).slope));
+    assert.equal(estimateAt("ceil(1e8 x) + floor(3^x)", 2.3).slope, 0);
+  });
+
   test("is none where there is no value at all", () => assert.equal(estimateAt("log(-x)", 2).valueNoise, 0));
 });

@@ -32,6 +32,8 @@ type Rounding = (value: number) => number;
 const push = 2 ** -40;
 /** Half of the evaluations push each result the other way than their partner: a sign that rounding decides then always shows. */
 const pairs = 3;
+/** Some ten times the closest steps of differences at the points that are looked at. */
+const closestStep = 2 ** -34;
 /** A value this large that its own pushes change by half or more is a pole met by rounding, as tan(pi/2) is. */
 const poleSize = 1e6;
 
@@ -173,11 +175,11 @@ function ofOperation(node: OperationExpression, operands: readonly Dual[], round
   const values = operands.map(({ value }) => value);
   // At 0 arccot jumps, and the notations that write it as atan(1/x) have no value.
   const value = row.name === "acot" && values[0] === 0 ? NaN : row.value(...values);
-  const slopes = isBlurred(row.name, values[0] ?? NaN) ? [NaN] : row.slopes(values, value);
+  const slopes = isBlurred(row.name, operands[0] ?? undefinedDual) ? [NaN] : row.slopes(values, value);
   return { value, slope: operands.reduce((sum, operand, i) => sum + rounded(times(operand, slopes[i] ?? NaN)), 0), exact: stillExact(operands, value) };
 }
 
 const stairs: ReadonlySet<string> = new Set(["floor", "ceil", "round"]);
 
-/** Whether the steps of a staircase are smaller than what rounding moves: differences of doubles see a slope there. */
-const isBlurred = (name: string, x: number): boolean => stairs.has(name) && Math.abs(x) * push >= 1;
+/** Whether the steps of a staircase are smaller than what rounding moves, or than the closest differences: those see a slope there. */
+const isBlurred = (name: string, { value, slope }: Dual): boolean => stairs.has(name) && (Math.abs(value) * push >= 1 || Math.abs(slope) * closestStep >= 1);
