@@ -8,6 +8,7 @@ import { Pictures } from "./hover/picture";
 import { FormulaHoverProvider } from "./hover/provider";
 import { followCursor } from "./in-formula";
 import { Panel } from "./panel/panel";
+import { Surroundings } from "./surroundings";
 import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
@@ -21,7 +22,8 @@ const hovered: vscode.DocumentSelector = [
 /** Called by VS Code on first use; all state of the extension hangs on the objects made here. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Nabla", { log: true });
-  const documents = new Documents();
+  const surroundings = new Surroundings(context.workspaceState);
+  const documents = new Documents(surroundings);
   const panel = new Panel(context.extensionUri, log);
   const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
@@ -33,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     "nabla.insertDerivative": (argument) => insertDerivative(argument, documents),
   };
   context.subscriptions.push(
-    log, panel, followCursor(documents),
+    log, panel, surroundings, followCursor(documents),
     vscode.languages.registerHoverProvider(hovered, hovers),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );

@@ -1,0 +1,105 @@
+import * as vscode from "vscode";
+import type { Macro, ReadingName } from "../core";
+import { includedFiles, macrosOf, macrosOfSetting, type DocumentSettings } from "../language";
+
+/** Files that include each other are followed this far. */
+const deepest = 4;
+/** Most files that one document is read with. */
+const mostFiles = 40;
+/** Where choices are kept between sessions: readings by subject, by document. */
+const choicesKey = "nabla.readings";
+
+type Choices = Readonly<Record<string, Readonly<Record<string, ReadingName>>>>;
+
+/** What is around a document and bears on how it is read: the editor's macros, the files it includes, and readings that were chosen for it. */
+export class Surroundings implements vscode.Disposable {
+  /** Grows with each change that may read documents differently. */
+  version = 0;
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changes.event;
+  /** Macros of included files, by document; absent until they were looked for. */
+  private readonly included = new Map<string, ReadonlyMap<string, Macro>>();
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly state: vscode.Memento) {
+    this.subscription = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("markdown.math") && this.changed()),
+      vscode.workspace.onDidSaveTextDocument((saved) => {
+        if (!isLatex(saved)) return;
+        this.included.clear();
+        this.changed();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.included.delete(uri.toString())),
+    );
+  }
+
+  /** Reads the files that a LaTeX document includes, unless that was done. */
+  async load(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    if (!isLatex(document) || this.included.has(key)) return;
+    const macros = new Map<string, Macro>();
+    this.included.set(key, macros);
+    await gather(document.uri, document.getText(), macros, { left: mostFiles }, deepest);
+    if (macros.size > 0) this.changed();
+  }
+
+  /** How the document is read, as far as its surroundings say. */
+  settingsFor(document: vscode.TextDocument): DocumentSettings {
+    const { uri } = document;
+    const ofSetting = isLatex(document) ? new Map<string, Macro>() : macrosOfSetting(vscode.workspace.getConfiguration("markdown.math", uri).get("macros"));
+    const macros = new Map([...ofSetting, ...this.included.get(uri.toString()) ?? []]);
+    return { macros, choices: new Map(Object.entries(this.choices()[choicesOwner(document)] ?? {})) };
+  }
+
+  /** Reads the subject of a choice otherwise in this document, from now on. */
+  async choose(document: vscode.TextDocument, subject: string, reading: ReadingName): Promise<void> {
+    const all = this.choices();
+    const owner = choicesOwner(document);
+    await this.state.update(choicesKey, { ...all, [owner]: { ...all[owner], [subject]: reading } });
+    this.changed();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+  }
+
+  private choices(): Choices {
+    return this.state.get<Choices>(choicesKey, {});
+  }
+
+  private changed(): void {
+    this.version++;
+    this.changes.fire();
+  }
+}
+
+/** The cells of a notebook share its choices: their addresses differ in the fragment alone. */
+function choicesOwner({ uri }: vscode.TextDocument): string {
+  return uri.with({ fragment: "" }).toString();
+}
+
+function isLatex({ languageId }: vscode.TextDocument): boolean {
+  return languageId === "latex" || languageId === "tex";
+}
+
+/** Adds the macros of the files that a text includes; a file that is not there is TeX's own, or missing, and says nothing. */
+async function gather(uri: vscode.Uri, text: string, macros: Map<string, Macro>, budget: { left: number }, depth: number): Promise<void> {
+  if (depth === 0) return;
+  for (const { path } of includedFiles(text)) {
+    if (budget.left-- <= 0) return;
+    const file = vscode.Uri.joinPath(uri, "..", path);
+    const found = vscode.workspace.getWorkspaceFolder(file) ? await textOf(file) : undefined;
+    if (found === undefined) continue;
+    await gather(file, found, macros, budget, depth - 1);
+    for (const [name, macro] of macrosOf(found, "latex")) macros.set(name, macro);
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
