@@ -4,7 +4,7 @@ import { factorsOf, isCallOf, isInfinity, isPower, isProduct, isSum, isUndefined
 import type { Algebra } from "./algebra";
 import { exactTrigonometric } from "./exact-angles";
 import { looksNegative } from "./order";
-import { isInteger, isNegative, isOne, wholePower } from "./rational";
+import { compare, isInteger, isNegative, isOne, one, wholePower, zero } from "./rational";
 import { isNonNegative, isPositive } from "./signs";
 import { kroneckerOf } from "./indices";
 import { simplifyPiecewise, solveComparison } from "./piecewise";
@@ -63,6 +63,10 @@ function roundHalfEven(value: Fraction): Fraction {
   return below.n % 2n === 0n ? below : below.add(1);
 }
 
+const isNonPositive = (x: Expression, algebra: Algebra): boolean => isNonNegative(negated(x, algebra));
+const between = (least: Fraction, value: Fraction, most: Fraction): Fraction => (compare(value, least) < 0 ? least : compare(value, most) > 0 ? most : value);
+const six = new Fraction(6);
+
 /** What is worked out on the operands of one operator, besides the table of rules. */
 const evaluations: Partial<Record<OperatorName, Evaluation>> = {
   exp: ([x], algebra) => (x?.kind === "number" && isOne(x.value) && !x.decimal ? algebra.workspace.e : undefined),
@@ -95,14 +99,19 @@ const evaluations: Partial<Record<OperatorName, Evaluation>> = {
     const split = splitPositive(x, algebra);
     return split && algebra.apply("sign", [split.others]);
   },
-  step: ([x], { workspace }) => {
-    if (x?.kind === "number") return x.value.s > 0n && x.value.n > 0n ? workspace.one : workspace.zero;
-    return x && isPositive(x) ? workspace.one : undefined;
+  step: ([x], algebra) => {
+    if (!x) return undefined;
+    return isPositive(x) ? algebra.workspace.one : isNonPositive(x, algebra) ? algebra.workspace.zero : undefined;
   },
-  relu: ([x], { workspace }) => {
-    if (x?.kind === "number") return isNegative(x.value) ? workspace.zero : x;
-    return x && isNonNegative(x) ? x : undefined;
+  relu: ([x], algebra) => {
+    if (!x) return undefined;
+    return isNonNegative(x) ? x : isNonPositive(x, algebra) ? algebra.workspace.zero : undefined;
   },
+  relu6: (operands, algebra) => {
+    const [x] = operands;
+    return x && isNonPositive(x, algebra) ? algebra.workspace.zero : ofNumber((value) => between(zero, value, six))(operands, algebra);
+  },
+  hardSigmoid: ofNumber((value) => between(zero, value.add(3).div(6), one)),
   floor: steps("floor", (value) => value.floor()),
   ceil: steps("ceil", (value) => value.ceil()),
   round: steps("round", roundHalfEven),

@@ -56,6 +56,7 @@ suite("simplify", () => {
     ["1 - tanh(x)^2", "1 - tanh(x)^2"], ["cos(-x)", "cos(x)"], ["sin(-x)", "-sin(x)"], ["cos(x)*tan(x)", "sin(x)"], ["1/cos(x)^2", "sec(x)^2"],
     ["sec(x) - sin(x)*tan(x)", "cos(x)"], ["sin(pi/4)", "sqrt(2)/2"], ["cos(pi/3)", "1/2"], ["tan(3*pi/4)", "-1"], ["sin(2*pi)", "0"],
     ["abs(x)*sign(x)", "x"], ["abs(x)^2", "x^2"], ["x/abs(x)", "sign(x)"], ["abs(-2*x)", "2*abs(x)"], ["abs(x^2 + 1)", "x^2 + 1"],
+    ["relu6(-3/7)", "0"], ["relu6(5/2)", "5/2"], ["relu6(8)", "6"], ["hardSigmoid(4)", "1"], ["relu(-pi)", "0"], ["relu6(-x^2)", "0"], ["step(-x^2)", "0"],
     ["max(1, x, 3)", "max(3, x)"], ["max(x, x)", "x"], ["floor(7/2)", "3"], ["round(5/2)", "2"], ["sinh(x)/cosh(x)", "tanh(x)"],
   ]);
   forms("fractions", [
