@@ -63,7 +63,8 @@ export const bracketed: Ambiguity<Bracketed> = {
     { reading: "known-function", applies: ({ known, isBare, primes }) => known !== undefined && (primes > 0 || !isBare) },
     { reading: "function", applies: ({ primes, isWord }) => primes > 0 || isWord, quiet: true },
     { reading: "function", applies: ({ name, isBare }) => functionLetters.test(name) && !isBare, quiet: true },
-    { reading: "function", applies: ({ name }) => functionLetters.test(name) },
+    // h is the step of a difference quotient where it stands alone as well: h(2x + h) is a product.
+    { reading: "function", applies: ({ name }) => functionLetters.test(name) && !name.startsWith("h") },
     { reading: "function", applies: ({ holdsName, isCalled, isBare }) => (holdsName || isCalled) && !isBare },
     { reading: "factor", applies: always },
   ],

@@ -110,6 +110,8 @@ function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "ba
     if (isMark(tokens[end], "(") && tokens[end + 1]?.kind === "letter" && isMark(tokens[end + 2], ")")) calledNames.add(name);
     if (primed && matching.lists.has(enclosing.at(-1) ?? -1) && isMark(tokens[end], ",", ";", ")", "]")) listedPrimes.add(token.text);
   });
+  // y' says that y is a function wherever it stands, as in y' = f(x, y), y(x_0) = y_0.
+  if (tokens.some((token, i) => token.text === "y" && isMark(tokens[i + 1], "'") && token.kind === "letter")) bareNames.delete("y");
   return { bareNames, calledNames, listedPrimes, subscripts };
 }
 
