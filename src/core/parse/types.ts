@@ -22,7 +22,7 @@ export interface ReadingChoice {
 }
 
 /** The readings that there are to choose from; the words for them live with those who show them. */
-export type ReadingName = "factor" | "function" | "known-function" | "constant" | "variable" | "differential" | "power" | "label" | "derivative" | "name";
+export type ReadingName = "factor" | "function" | "known-function" | "constant" | "variable" | "differential" | "power" | "label" | "derivative" | "name" | "term" | "sum";
 
 /** A macro such as \newcommand{\half}[1]{\frac{#1}{2}}. */
 export interface Macro {

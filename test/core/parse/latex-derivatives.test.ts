@@ -84,9 +84,9 @@ suite("Derivatives in LaTeX", () => {
   test("an operator without brackets ends before a plus or minus, which is told", () => {
     const expression = worked(read("\\frac{d}{dx} x^2 + 1").expression);
     assert.ok(near(evaluateAt(expression, { x: 0.7 }), byMathjs("x^2", ["x"], { x: 0.7 }) + 1));
-    assert.ok(read("\\frac{d}{dx} x^2 + 1").notes.some(({ message }) => message.includes("that of x^2 alone")));
+    assert.ok(read("\\frac{d}{dx} x^2 + 1").notes.some(({ message }) => message.startsWith("x^2 alone")));
     assert.deepEqual(read("\\frac{d}{dx} (x^2) + 1").notes, []);
-    assert.ok(read("\\partial_x x^2 - 1").notes.some(({ message }) => message.includes("that of x^2 alone")));
+    assert.ok(read("\\partial_x x^2 - 1").notes.some(({ message }) => message.startsWith("x^2 alone")));
   });
 
   test("the value of a variable that is not written is kept for the definition", () => {

@@ -1,5 +1,6 @@
 import { call, derivative, operation, symbol, withSpan, type Expression, type FunctionOperator } from "../../expression";
 import { covering, powerOf } from "../shared";
+import { appliesWithoutBrackets } from "./letter-runs";
 import { nearestOperator } from "../../operators";
 import { readList } from "./brackets";
 import { impliedDerivative } from "./implied";
@@ -9,7 +10,7 @@ import { argumentEnd, endOfName, readNameScripts, symbolOf, type Name } from "./
 import { bracketed, decide, ordered, primed, raised, readingOf, type Bracketed } from "./policy";
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
-import { opensList } from "./starts";
+import { opensList, startsOperand } from "./starts";
 import { isCommand, isMark, Refusal } from "./token";
 
 /** Letters that stand for known functions when a bracket follows. */
@@ -38,10 +39,15 @@ export function readName(reader: Reader, base: Name): Expression {
 
 /** A name without a bracket: a variable, or a derivative whose variable is not said, which is a call without operands. */
 function readAlone(reader: Reader, name: Name, primes: number): Expression {
+  if (name.isWord && appliesWithoutBrackets(name.name) && !isDefinedHere(reader, name.name)) throw new Refusal(`Expected an operand of ${name.name} behind it.`, name.span);
   if (primes === 0) return impliedDerivative(reader, name, undefined) ?? symbolOf(reader, name);
   const isListed = reader.source.listedPrimes.has(name.name);
   const reading = decide(reader, primed, { name: name.name, primes, isListed }, name.span);
   return reading === "derivative" ? call(name.name, [], primes, name.span) : symbolOf(reader, { ...name, name: name.name + "_prime".repeat(primes) });
+}
+
+function isDefinedHere({ source: { context } }: Reader, name: string): boolean {
+  return (context.variables?.has(name) ?? false) || (context.functions?.has(name) ?? false);
 }
 
 /** The order of f^{(3)}(x), stepped over where it is one; undefined for anything else. */
@@ -49,11 +55,20 @@ function takeOrder(reader: Reader, { name, span }: Name): number | undefined {
   const digits = reader.peek(3);
   const isForm = reader.atMark("^") && isMark(reader.peek(1), "{") && isMark(reader.peek(2), "(") && digits.kind === "number" && isMark(reader.peek(4), ")") && isMark(reader.peek(5), "}");
   const order = Number(digits.text);
+  refuseLetterOrder(reader, name);
   if (!isForm || !opensList(reader, 6) || !Number.isInteger(order) || order < 1 || order > 10) return undefined;
   const isLayer = reader.peek(7).text === reader.token.text || (reader.peek(7).text === reader.peek(-1).text && isMark(reader.peek(8), "^"));
   if (decide(reader, ordered, { name, order, isLayer }, covering(span, reader.peek(5).span)) !== "derivative") return undefined;
   reader.position += 6;
   return order;
+}
+
+/** f^{(n)}(a) is the derivative of any order, unless the letter counts functions: f^{(n)}(f^{(m)}(x)). */
+function refuseLetterOrder(reader: Reader, name: string): void {
+  const isLetter = reader.atMark("^") && isMark(reader.peek(1), "{") && isMark(reader.peek(2), "(") && /^[nm]$/.test(reader.peek(3).text) && isMark(reader.peek(4), ")") && isMark(reader.peek(5), "}");
+  if (isLetter && /^[fgh]$/.test(name) && isMark(reader.peek(6), "(") && !isMark(reader.peek(8), "^") && !isDefinedHere(reader, name)) {
+    throw new Refusal("A derivative whose order is a letter is not read.", covering(reader.token.span, reader.peek(5).span));
+  }
 }
 
 /** A raised letter or number that is taken for a label: the __0 of w^0; undefined where a power is meant, which is left to be read. */
@@ -68,11 +83,12 @@ function takeCount(reader: Reader, { name, span }: Name): string | undefined {
 }
 
 /** V^\pi is the value under a policy, not a power: capital letters are raised to \pi in reinforcement learning alone. f^{-1} may be the inverse function. */
-function refuseNotRead(reader: Reader, { name, span }: Name): void {
+function refuseNotRead(reader: Reader, { name, span, isBold }: Name): void {
   const at = isMark(reader.peek(1), "{") ? 2 : 1;
   if (reader.atMark("^") && /^[A-Z]/.test(name) && isCommand(reader.peek(at), "pi")) {
     throw new Refusal("A policy \\pi raised at a value function is not read; if a power is meant, put the letter in brackets.", covering(span, reader.peek(at).span));
   }
+  if (/^E(?:_|$)/.test(name) && isBold && startsOperand(reader) && !isDefinedHere(reader, name)) throw new Refusal("Expectations cannot be differentiated here.", span);
   const isInverse = reader.atMark("^") && isMark(reader.peek(at), "-") && reader.peek(at + 1).text === "1" && isMark(reader.peek(at + 2), "}");
   if (isInverse && (/^[fgFGH]$/.test(name) || reader.source.context.functions?.has(name))) {
     throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", covering(reader.peek(1).span, reader.peek(at + 2).span));
@@ -108,6 +124,7 @@ function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
     primes,
     isList: reader.source.matching.lists.has(reader.position),
     isBare,
+    isCalled: reader.source.calledNames.has(name.name),
     holdsName: holdsName(reader),
     known: knownFunctions.get(name.name),
   };
@@ -128,6 +145,8 @@ function readApplication(reader: Reader, name: Name, primes: number, exponent: E
   const suggestion = name.isWord && !isDefined ? nearestOperator(name.name) : undefined;
   if (name.isWord && !isDefined) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);
   const span = covering(name.span, { start: reader.end, end: reader.end });
+  if (exponent && reader.atMark("(")) throw new Refusal("What is raised here, and what the second bracket belongs to, is not said.", covering(name.span, reader.token.span));
+  if (primes > 0 && reader.atMark("[")) throw new Refusal("Whether the derivative is applied to this bracket or multiplied by it is not said here.", reader.token.span);
   return (primes === 0 ? impliedDerivative(reader, name, operands) : undefined) ?? call(name.name, operands, primes, span);
 }
 

@@ -1,7 +1,8 @@
 import { operation, withSpan, type Expression } from "../../expression";
 import { covering } from "../shared";
 import type { Reader } from "./reader";
-import { Refusal } from "./token";
+import { relationOf } from "./relations";
+import { isMark, Refusal, type Token } from "./token";
 import { closers } from "./vocabulary";
 
 /** Brackets that only hold together. */
@@ -18,6 +19,7 @@ export function readGroup(reader: Reader): Expression {
 
 /** Reads (...), [...], \{...\}; \lfloor and \lceil round. */
 export function readBracket(reader: Reader): Expression {
+  const start = reader.peek(-1);
   const open = reader.next();
   const closer = closers.get(open.text) ?? ")";
   if (reader.atMark(closer)) throw new Refusal("Expected something between these brackets.", covering(open.span, reader.token.span));
@@ -25,8 +27,15 @@ export function readBracket(reader: Reader): Expression {
   if (reader.atMark(",", ";")) throw new Refusal("A list, point or interval cannot be differentiated here.", covering(open.span, reader.token.span));
   const close = reader.expect(closer, `a closing '${closer}' for this bracket`, open.span);
   const span = covering(open.span, close.span);
+  if (open.text === "\\{" && isSet(reader, start, content)) throw new Refusal("A set or sequence cannot be differentiated.", span);
   const rounding = roundings.get(open.text);
   return rounding ? operation(rounding, [content], span) : withSpan(content, span);
+}
+
+/** \{a_n\} is a sequence, and so is all that braces hold which are the whole of a side; other braces only hold together. */
+function isSet(reader: Reader, before: Token, content: Expression): boolean {
+  const opens = before.kind === "stop" || relationOf(before) !== undefined;
+  return (opens && reader.atKind("stop")) || (content.kind === "symbol" && (opens || isMark(before, "+", "-", ",")));
 }
 
 /** Reads the absolute value |...| or \lvert...\rvert. */

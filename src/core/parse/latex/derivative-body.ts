@@ -3,7 +3,9 @@ import type { Span } from "../../result";
 import { readBracket } from "./brackets";
 import { withVariables } from "./implied";
 import { binding } from "./infix";
-import { spanOf } from "./spans";
+import { decide, scope } from "./policy";
+import { joinedSpan, spanOf } from "./spans";
+import { covering, negated, sumOf } from "../shared";
 import type { Reader } from "./reader";
 import { startsOperand } from "./starts";
 import { Refusal, type Token } from "./token";
@@ -36,10 +38,21 @@ function unclear(token: Token): Refusal {
   return new Refusal("Whether this is still to be differentiated is not said here: put brackets.", token.span);
 }
 
-/** Notes where an operator without brackets ends before a plus or minus: people write more behind it without brackets, and mean it. */
-export function noteScope(reader: Reader, sign: Span, body: Expression): void {
-  if (!reader.atMark("+", "-") || /^[([]|^\\left/.test(reader.slice(spanOf(body)))) return;
-  reader.note(`The derivative is read as that of ${reader.slice(spanOf(body))} alone; put brackets around what else belongs to it.`, sign);
+/**
+ * Goes on to the whole sum where an operator without brackets ends before a plus or minus and that was chosen; notes the choice,
+ * since people write more behind it without brackets, and mean it.
+ */
+export function widened(reader: Reader, body: Expression): Expression {
+  if (!reader.atMark("+", "-") || /^[([]|^\\left/.test(reader.slice(spanOf(body)))) return body;
+  const written = reader.slice(spanOf(body));
+  if (decide(reader, scope, { name: written }, spanOf(body)) === "term") return body;
+  const terms = [body];
+  while (reader.atMark("+", "-")) {
+    const sign = reader.next();
+    const term = reader.expression(binding.sum + 1);
+    terms.push(sign.text === "-" ? negated(term, covering(sign.span, spanOf(term))) : term);
+  }
+  return sumOf(terms, joinedSpan(terms));
 }
 
 /** Letters that stand for constants by custom. */

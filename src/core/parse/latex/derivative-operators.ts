@@ -1,7 +1,7 @@
 import { call, type Expression, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import { readList } from "./brackets";
-import { dependent, noteScope, readScope } from "./derivative-body";
+import { dependent, readScope, widened } from "./derivative-body";
 import { differentiated, distinct, readOrder, readVariable, type By } from "./differentials";
 import { spanOf } from "./spans";
 import { endOfName, readBase, readNameScripts, symbolOf } from "./names";
@@ -49,8 +49,7 @@ export function readDerivativeSign(reader: Reader): Expression {
   const by = readSubscript(reader);
   const sign = covering(head.span, { start: reader.end, end: reader.end });
   const variables = distinct(by);
-  const body = readScope(reader, sign);
-  noteScope(reader, sign, body);
+  const body = widened(reader, readScope(reader, sign));
   return differentiated(dependent(reader, body, variables, false), by, covering(sign, spanOf(body)));
 }
 

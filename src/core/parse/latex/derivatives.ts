@@ -2,7 +2,7 @@ import { derivative, withSpan, type Expression, type SymbolExpression } from "..
 import type { Span } from "../../result";
 import { covering } from "../shared";
 import { readList } from "./brackets";
-import { dependent, noteScope, readScope } from "./derivative-body";
+import { dependent, readScope, widened } from "./derivative-body";
 import { differentiated, distinct, readOrder, readVariables, type By, type Shape } from "./differentials";
 import { binding } from "./infix";
 import { spanOf } from "./spans";
@@ -24,8 +24,7 @@ export function readDerivative(reader: Reader, shape: Shape): Expression {
   const times = by.reduce((sum, { times }) => sum + times, 0);
   if (order !== times) throw new Refusal(`The order of this derivative is ${order} above and ${times} below.`, sign);
   const variables = distinct(by);
-  const body = onTop ?? readScope(reader, sign);
-  if (!onTop) noteScope(reader, sign, body);
+  const body = onTop ?? widened(reader, readScope(reader, sign));
   const read = dependent(reader, body, variables, onTop !== undefined);
   const result = differentiated(read, by, covering(sign, spanOf(body)));
   return onTop?.kind === "symbol" && reader.atMark("(", "[") ? readPointBehind(reader, result, by) : result;

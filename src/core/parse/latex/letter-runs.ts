@@ -5,7 +5,7 @@ export type RunReading = "function" | "word" | "letters";
 
 /** Functions that people write in letters and apply without brackets, as \sin is: sin x, log 2x. */
 const bareFunctions: ReadonlySet<string> = new Set([
-  "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan", "exp", "log", "ln", "lg",
+  "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech", "csch", "arcsin", "arccos", "arctan", "arcsec", "arccsc", "arccot", "exp", "log", "ln", "lg",
 ]);
 
 /** Whether the function may stand before its operand without brackets. */
@@ -23,7 +23,16 @@ export function readingOf(run: string, beforeOperand: boolean): RunReading {
   if (letters.length >= 3 || run === "ln" || run === "lg") {
     if (isFunctionName(run) && (beforeOperand || bareFunctions.has(run))) return "function";
   }
+  if (names.has(run)) return "word";
   return isWord(letters) ? "word" : "letters";
+}
+
+/** Names of two letters: the true and false positives and negatives of a test. */
+const names: ReadonlySet<string> = new Set(["TP", "FP", "TN", "FN"]);
+
+/** Whether two letters before a bracket are one name, as in LL(\theta), Pr(z) and tr(M). */
+export function isNameOfTwo(run: string): boolean {
+  return /^(?:[A-Z]{2}|Pr|tr)$/.test(run);
 }
 
 /** Short words of machine learning that would else be products of three letters. */

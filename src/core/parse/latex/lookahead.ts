@@ -1,6 +1,6 @@
 import { endOfName } from "./names";
 import type { Reader } from "./reader";
-import { isMark } from "./token";
+import { isCommand, isMark } from "./token";
 
 /**
  * Whether the bracket at hand holds a single name, number or application: y(t), P(40), D(G(z)).
@@ -8,12 +8,21 @@ import { isMark } from "./token";
  */
 export function holdsName(reader: Reader): boolean {
   const { closing } = reader.source.matching;
+  if (holdsNumber(reader)) return true;
   const close = closing.get(reader.position);
   const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
   if (close === undefined || end === undefined || !reader.atMark("(")) return false;
   if (isMark(reader.source.tokens[close + 1], "^")) return false;
   const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
   return reader.position + end === close || (applied !== undefined && applied + 1 === close);
+}
+
+/** Whether the bracket at hand holds a number that is written as more than digits: (-0.2), (1 - \frac{\sqrt{3}}{3}). */
+function holdsNumber(reader: Reader): boolean {
+  const close = reader.source.matching.closing.get(reader.position);
+  if (close === undefined || !reader.atMark("(") || isMark(reader.source.tokens[close + 1], "^")) return false;
+  const content = reader.source.tokens.slice(reader.position + 1, close);
+  return content.some(({ kind }) => kind === "number") && content.every((token) => token.kind === "number" || isMark(token, "-", "+", "/", "{", "}") || isCommand(token, "frac", "dfrac", "tfrac", "sqrt"));
 }
 
 /** Whether the bracket at hand holds nothing but names and numbers, one or several: (a), (1, 2), (x_0, y_0), (-1). */

@@ -3,7 +3,7 @@ import { symbol, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import type { Span } from "../../result";
 import type { Reader } from "./reader";
-import { raisedSubject } from "./policy";
+import { decide, raisedSubject, readingOf, variation } from "./policy";
 import { isCommand, isMark, Refusal, type Token } from "./token";
 import { accents, characters, faces, letterCommands } from "./vocabulary";
 
@@ -36,17 +36,25 @@ export function readBase(reader: Reader): Name | undefined {
   return { name: accent ? `${inner.name}_${accent}` : inner.name, span: covering(token.span, inner.span), isWord: inner.isWord, isBold };
 }
 
-/** \Delta x: one name, the change of x. */
+/** \Delta x, \delta x: one name, the change of x or its variation. */
 function readChange(reader: Reader): Name {
   const sign = reader.next();
   const of = reader.nested(() => readBase(reader));
-  if (!of) throw reader.unexpected("a name behind \\Delta");
+  if (!of) throw reader.unexpected(`a name behind \\${sign.text}`);
+  const span = covering(sign.span, of.span);
+  if (sign.text === "delta") {
+    decide(reader, variation, { name: of.name }, span);
+    return { ...of, name: `variation_${of.name}`, span };
+  }
   return { ...of, name: `Delta_${of.name}`, span: covering(sign.span, of.span) };
 }
 
 function isChange(reader: Reader, offset: number): boolean {
   const next = reader.peek(offset + 1);
-  return isCommand(reader.peek(offset), "Delta") && (next.kind === "letter" || isLetterCommand(next) || isDecoration(next));
+  if (isCommand(reader.peek(offset), "delta")) return next.kind === "letter" && readingOf(variation, { name: next.text }, reader.source.context).taken === "name";
+  if (!isCommand(reader.peek(offset), "Delta")) return false;
+  if (isMark(next, "{") && !isMark(reader.peek(offset + 2), "{")) return endOfName(reader, offset + 1) !== undefined;
+  return (next.kind === "letter" || isLetterCommand(next) || isDecoration(next));
 }
 
 function readNameInBraces(reader: Reader): Name {
@@ -152,12 +160,12 @@ function labelOf(content: readonly Token[]): string | undefined {
   if (!first) return "";
   if (content.length === 1) {
     if (isMark(first, "*") || isCommand(first, "star", "ast")) return "_star";
-    return first.kind === "text" && first.text.length > 1 ? `__${wordName(first)}` : undefined;
+    return first.kind === "text" && first.text !== "T" ? `__${wordName(first)}` : undefined;
   }
   const last = content.at(-1);
   if (!(isMark(first, "(") && isMark(last, ")")) && !(isMark(first, "[") && isMark(last, "]"))) return undefined;
   const inner = content.slice(1, -1).map(namePart).join("");
-  return indexLabel.test(inner) ? `__${inner}` : undefined;
+  return indexLabel.test(inner) || /^[A-Za-z]$/.test(inner) ? `__${inner}` : undefined;
 }
 
 /** What counts vectors through when raised at a bold letter: the k-1 of \mathbf{w}^{k-1}, the 0 of \mathbf{w}^0; other numbers are powers. */

@@ -16,9 +16,10 @@ import { decide, differential } from "./policy";
 import { readPowers } from "./powers";
 import type { Reader } from "./reader";
 import { covering } from "../shared";
+import { relationOf } from "./relations";
 import { readRepetition } from "./repetitions";
 import { readRoot } from "./roots";
-import { isMark, Refusal, type Token } from "./token";
+import { isCommand, isMark, Refusal, type Token } from "./token";
 import { faces, wrappers } from "./vocabulary";
 import { readFace, readOverset, readWrapper } from "./wrappers";
 
@@ -44,6 +45,9 @@ export function readOperand(reader: Reader): Expression {
   const slash = slashShape(reader);
   if (slash) return readPowers(reader, readDerivative(reader, slash));
   refuseDifferential(reader);
+  refuseDifferentialOfFormula(reader);
+  refusePolicy(reader);
+  refuseDirection(reader);
   if (isDerivativeSign(reader)) return readDerivativeSign(reader);
   if (isLimit(reader)) return readLimit(reader);
   if (isNotANumber(reader.token)) return constant("undefined", reader.next().span);
@@ -62,6 +66,7 @@ export function readOperand(reader: Reader): Expression {
     if (base) return readName(reader, base);
   }
   const token = reader.token;
+  refuseMixedNumber(reader);
   if (token.kind === "number") return readPowers(reader, numberOf(reader.next()));
   if (token.kind === "begin" && token.text === "cases") return readCases(reader);
   const read = token.kind === "mark" ? byMark.get(token.text) : token.kind === "command" ? byCommand.get(token.text) : undefined;
@@ -81,6 +86,16 @@ function isLabelled(reader: Reader): boolean {
   return isMark(sign, "^") && (isMark(inner, "*") || (inner.kind === "command" && (inner.text === "star" || inner.text === "ast")));
 }
 
+/** 2\frac{1}{3} is 7/3 to some and 2/3 to others. */
+function refuseMixedNumber(reader: Reader): void {
+  if (!/^\d+$/.test(reader.token.text) || !isCommand(reader.peek(1), "frac", "dfrac", "tfrac")) return;
+  const [braced, half] = [[3, 6, 7], [2, 3, 3]].map(([top = 0, bottom = 0, end = 0]) => ({ top: reader.peek(top), bottom: reader.peek(bottom), end }));
+  const found = isMark(reader.peek(2), "{") ? braced : half;
+  const isWhole = !isMark(reader.peek(2), "{") || (isMark(reader.peek(4), "}") && isMark(reader.peek(5), "{") && isMark(reader.peek(7), "}"));
+  if (!found || !isWhole || found.top.kind !== "number" || found.bottom.kind !== "number" || Number(found.top.text) >= Number(found.bottom.text)) return;
+  throw new Refusal("Whether this is a mixed number or a product is not said: write a sign between.", covering(reader.token.span, reader.peek(found.end).span));
+}
+
 /** dx outside of a derivative is a differential, not a product. */
 function refuseDifferential(reader: Reader): void {
   const [before, token, next, after] = [reader.peek(-1), reader.token, reader.peek(1), reader.peek(2)];
@@ -90,6 +105,38 @@ function refuseDifferential(reader: Reader): void {
   if (isD && standsAlone && isBeforeVariable && decide(reader, differential, { name: "d" }, token.span) === "differential") {
     throw new Refusal(`The differential d${next.text} is read in a derivative such as \\frac{d}{d${next.text}} alone.`, covering(token.span, next.span));
   }
+}
+
+/** d J(z), d(X^2): the differential of what is applied or raised; d before any other bracket is a factor. */
+function refuseDifferentialOfFormula(reader: Reader): void {
+  if (reader.token.kind !== "letter" || reader.token.text !== "d") return;
+  const isFirst = reader.peek(-1).kind === "stop" || isMark(reader.peek(-1), "(") || relationOf(reader.peek(-1)) !== undefined;
+  const isPower = isMark(reader.peek(1), "(") && reader.peek(2).kind === "letter" && isMark(reader.peek(3), "^");
+  const end = reader.peek(1).kind === "letter" && !reader.peek(1).glued ? endOfName(reader, 1) : undefined;
+  const isCall = end !== undefined && isMark(reader.peek(end), "(");
+  if (isFirst && (isPower || isCall) && decide(reader, differential, { name: "d" }, reader.token.span) === "differential") {
+    throw new Refusal("A differential is read in a derivative such as \\frac{d}{dx} alone.", reader.token.span);
+  }
+}
+
+/** \pi(s) is a policy to some, the number to others. */
+function refusePolicy(reader: Reader): void {
+  const close = reader.source.matching.closing.get(reader.position + 1);
+  if (!isCommand(reader.token, "pi") || !isMark(reader.peek(1), "(") || reader.source.context.functions?.has("pi")) return;
+  const holdsLetter = reader.peek(2).kind === "letter" && close === reader.position + 3;
+  if (holdsLetter && !reader.source.context.variables?.has("pi")) throw new Refusal("Whether \\pi is applied to this or multiplied by it is not said here.", covering(reader.token.span, reader.peek(3).span));
+}
+
+/** D_{\mathbf{u}} f is the derivative in the direction of a vector, not that by a variable. */
+function refuseDirection(reader: Reader): void {
+  const at = isMark(reader.peek(2), "{") ? 3 : 2;
+  if (reader.token.text !== "D" || !isMark(reader.peek(1), "_") || !isCommand(reader.peek(at), "mathbf", "boldsymbol", "bm", "vec", "hat")) return;
+  if (endOfName(reader, 0) !== undefined && startsOperandAt(reader)) throw new Refusal("A derivative in the direction of a vector is not read.", covering(reader.token.span, reader.peek(at).span));
+}
+
+function startsOperandAt(reader: Reader): boolean {
+  const end = endOfName(reader, 0) ?? 0;
+  return reader.peek(end).kind === "letter" || isMark(reader.peek(end), "(");
 }
 
 function isVariable(token: Token): boolean {

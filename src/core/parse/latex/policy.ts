@@ -43,6 +43,8 @@ export interface Bracketed extends Named {
   readonly isList: boolean;
   /** The name stands without a bracket elsewhere in the formula. */
   readonly isBare: boolean;
+  /** The name stands elsewhere in the formula before a bracket that holds a mere name, as the E of E(x) beside E(ax + b). */
+  readonly isCalled: boolean;
   /** The bracket holds a single name or number, or the application of another name. */
   readonly holdsName: boolean;
   /** The function that the name is known for, such as the sigmoid for \sigma. */
@@ -61,7 +63,9 @@ export const bracketed: Ambiguity<Bracketed> = {
     { reading: "known-function", applies: ({ known, isBare, primes }) => known !== undefined && (primes > 0 || !isBare) },
     { reading: "function", applies: ({ primes, isWord }) => primes > 0 || isWord, quiet: true },
     { reading: "function", applies: ({ name, isBare }) => functionLetters.test(name) && !isBare, quiet: true },
-    { reading: "function", applies: ({ holdsName, isBare }) => holdsName && !isBare },
+    // h is the step of a difference quotient where it stands alone as well: h(2x + h) is a product.
+    { reading: "function", applies: ({ name }) => functionLetters.test(name) && !name.startsWith("h") },
+    { reading: "function", applies: ({ holdsName, isCalled, isBare }) => (holdsName || isCalled) && !isBare },
     { reading: "factor", applies: always },
   ],
   sentences: ({ known }) => ({
@@ -69,6 +73,17 @@ export const bracketed: Ambiguity<Bracketed> = {
     factor: "before a bracket is read as a factor, not as a function.",
     function: "is read as a function of what stands in brackets.",
   }),
+};
+
+/** \delta before a letter: the variation of A in f(A + \delta A). */
+export const variation: Ambiguity<Named> = {
+  subject: ({ name }) => `delta ${name}`,
+  readings: () => ["name", "factor"],
+  customs: [
+    { reading: "factor", applies: (_, context) => isVariable({ name: "delta" }, context) },
+    { reading: "name", applies: always },
+  ],
+  sentences: ({ name }) => ({ name: `is read as one name, the variation of ${name}.`, factor: "is read as a product." }),
 };
 
 /** A name with primes and no bracket: f', y', x'. */
@@ -194,6 +209,14 @@ export const dotted: Ambiguity<Named> = {
     { reading: "name", applies: always },
   ],
   sentences: () => ({ name: "is read as a name, not as a derivative by time.", derivative: "is read as a derivative by time t." }),
+};
+
+/** \frac{d}{dx} x^2 + 1: the operator applies to the term behind it, unless the whole sum was chosen. */
+export const scope: Ambiguity<Named> = {
+  subject: ({ name }) => `scope ${name}`,
+  readings: () => ["term", "sum"],
+  customs: [{ reading: "term", applies: always }],
+  sentences: () => ({ term: "alone is differentiated; put brackets around what else belongs to it.", sum: "is differentiated as a whole." }),
 };
 
 /** f_x: a name, unless partial derivatives were chosen. */

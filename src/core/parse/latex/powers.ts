@@ -40,11 +40,23 @@ export function readExponent(reader: Reader): Expression | undefined {
   }
   const ordinal = reader.peek(reader.atMark("{") ? 1 : 0);
   if (ordinal.kind === "text" && /^(?:th|st|nd|rd)$/.test(ordinal.text)) throw new Refusal("An ordinal number is not a power.", ordinal.span);
+  refuseOrdinal(reader, sign);
   const exponent = readArgument(reader, sign);
   if (reader.token.kind === "number" && reader.token.glued && !isMark(reader.peek(-1), "}")) {
     throw new Refusal("Only the first character belongs to the power: put braces around it.", covering(sign.span, reader.token.span));
   }
   return exponent;
+}
+
+/** p^{th} and 2^{nd} count; e^{th} and x^{st} are powers. */
+function refuseOrdinal(reader: Reader, sign: Token): void {
+  const base = reader.peek(-2);
+  const [first, second] = [reader.peek(1), reader.peek(2)];
+  const isPair = reader.atMark("{") && isMark(reader.peek(3), "}") && first.kind === "letter" && second.kind === "letter" && second.glued;
+  const ending = first.text + second.text;
+  if (isPair && (base.kind === "number" ? /^(?:th|st|nd|rd)$/ : /^th$/).test(ending) && base.text !== "e") {
+    throw new Refusal("An ordinal number is not a power.", covering(sign.span, reader.peek(3).span));
+  }
 }
 
 const marksOfLabels: ReadonlyMap<string, string> = new Map([

@@ -92,8 +92,9 @@ function withoutContinued(tokens: readonly Token[], matching: Matching): { token
 }
 
 /** What names a formula has that are read in more than one way, by where they stand. */
-function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "bareNames" | "listedPrimes" | "subscripts"> {
+function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "bareNames" | "calledNames" | "listedPrimes" | "subscripts"> {
   const bareNames = new Set<string>();
+  const calledNames = new Set<string>();
   const listedPrimes = new Set<string>();
   const subscripts = new Set<string>();
   const enclosing: number[] = [];
@@ -105,10 +106,13 @@ function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "ba
     const { accent, isBraced } = decorationOf(tokens, i);
     const { subscript, primed, end } = scriptsBehind(tokens, isBraced ? i + 2 : i + 1);
     const name = [token.text, accent, subscript].filter((part) => part).join("_");
-    if (!isMark(tokens[end], "(", "[") && !primed && !isDifferentiated(tokens, i)) bareNames.add(name);
+    if (!isMark(tokens[end], "(", "[") && !primed && !isDifferentiated(tokens, i) && !isNamedAnew(tokens, i)) bareNames.add(name);
+    if (isMark(tokens[end], "(") && tokens[end + 1]?.kind === "letter" && isMark(tokens[end + 2], ")")) calledNames.add(name);
     if (primed && matching.lists.has(enclosing.at(-1) ?? -1) && isMark(tokens[end], ",", ";", ")", "]")) listedPrimes.add(token.text);
   });
-  return { bareNames, listedPrimes, subscripts };
+  // y' says that y is a function wherever it stands, as in y' = f(x, y), y(x_0) = y_0.
+  if (tokens.some((token, i) => token.text === "y" && isMark(tokens[i + 1], "'") && token.kind === "letter")) bareNames.delete("y");
+  return { bareNames, calledNames, listedPrimes, subscripts };
 }
 
 /** What stands over a letter: the hat of \hat{y}; and whether the letter has braces to itself, as in \mathbf{f}. */
@@ -126,6 +130,11 @@ function isDifferentiated(tokens: readonly Token[], at: number): boolean {
   else if (isMark(tokens[sign], "}") && isMark(tokens[sign - 3], "^")) sign -= 4;
   const token = tokens[sign];
   return isCommand(token, "partial", "nabla") || ((token?.kind === "letter" || token?.kind === "text") && (token.text === "d" || token.text === "D"));
+}
+
+/** The first y of y = y(t), which says that y is a function. */
+function isNamedAnew(tokens: readonly Token[], at: number): boolean {
+  return isMark(tokens[at + 1], "=") && tokens[at + 2]?.text === tokens[at]?.text && isMark(tokens[at + 3], "(");
 }
 
 /** The letters of the short group, or of the one token, that a script is. */

@@ -39,8 +39,14 @@ function readPart(source: Source, part: Part): Statement {
   const sides = irregular ? readIrregular(source, irregular) : readSides(source, part);
   const conditions = part.conditions.flatMap((range) => readConditions(source, range));
   const [first, second] = sides;
-  const head = first && !first.relation && !(first.head?.name === "e" && second && isNumber(second)) ? first.head : undefined;
+  const head = first && !first.relation && !isRecurrence(sides) && !(first.head?.name === "e" && second && isNumber(second)) ? first.head : undefined;
   return { span: spanOfPart(source, part), sides, ...(head ? { head } : {}), ...(conditions.length > 0 ? { conditions } : {}) };
+}
+
+/** y = y(t), f(x) = f(y): what applies the name on the right says something of it, and defines nothing. */
+function isRecurrence([first, ...others]: readonly StatementSide[]): boolean {
+  const name = first?.head?.name;
+  return others.slice(0, 1).some(({ value }) => value.ok && value.value.kind === "expression" && value.value.expression.kind === "call" && value.value.expression.name === name && value.value.expression.primes === 0);
 }
 
 function spanOfPart(source: Source, { ranges }: Part): Span {
@@ -62,7 +68,7 @@ function readSide(source: Source, side: Side, next: Token | undefined, remarks: 
   const notes: ReadingNote[] = [
     ...(head?.notes ?? []),
     // A name that is being defined is a function or a variable as it stands there, whatever custom says of it.
-    ...(read.ok ? reader.notes.filter(({ choice }) => !head || (choice && choice.subject !== head.head.name)) : []),
+    ...(read.ok ? reader.notes.filter(({ choice }) => !head || (choice && choice.subject !== head.head.name && !head.notes.some((note) => note.choice?.subject === choice.subject))) : []),
     ...remarks.map(({ text, span }) => ({ span, message: `'${text}' is read as a remark, not as a factor.` })),
   ];
   return { span: spanOfRange(source, side), relation: relationOf(side.relation), value, notes, ...(head ? { head: head.head } : {}), ...(at.length > 0 ? { at } : {}) };

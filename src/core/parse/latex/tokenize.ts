@@ -1,4 +1,4 @@
-import { readingOf } from "./letter-runs";
+import { isNameOfTwo, readingOf } from "./letter-runs";
 import { scanText } from "./scan-text";
 import { Refusal, type Token, type TokenKind } from "./token";
 import {
@@ -105,6 +105,7 @@ class Scanner {
     const end = this.at + run.length + digits.length;
     if (digits && readingOf(name + digits, following(end)) === "function") return this.emit("word", name + digits, run.length + digits.length);
     if (readingOf(name, following(this.at + run.length)) !== "letters") return this.joinCapitalized(name, run);
+    if (isNameOfTwo(run) && /^\s*(?:\\left)?\s*\(/.test(this.rest(run.length))) return this.emit("word", run, run.length);
     for (let i = 1; i < run.length; i++) this.emit("letter", this.source.charAt(this.at), 1);
     this.letterThenDigits();
   }
@@ -141,6 +142,7 @@ class Scanner {
     if (wideSpaces.has(name)) this.apart = true;
     if (name === "begin" || name === "end") return this.environment(name, written.length);
     if (layout.has(name) || "()[]".includes(name) || /\s/.test(name)) return this.skip(written.length);
+    if (name === "hspace") this.apart = true;
     if (layoutWithArgument.has(name)) return this.skip(written.length + (this.match(group, this.at + written.length)?.[0].length ?? 0));
     if (openingSizes.has(name) || closingSizes.has(name) || plainSizes.has(name)) return this.sized(name, written.length);
     if (textCommands.has(name)) return this.text(name, written.length);
