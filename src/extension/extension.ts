@@ -13,10 +13,8 @@ import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
 const hovered: vscode.DocumentSelector = [
-  { language: "markdown" },
-  { language: "latex" },
-  { language: "tex" },
-  { notebookType: "*", language: "markdown" },
+  ...["markdown", "latex", "tex", "restructuredtext", "python", "javascript", "javascriptreact", "typescript", "typescriptreact"].map((language) => ({ language })),
+  ...["markdown", "python", "javascript", "typescript"].map((language) => ({ notebookType: "*", language })),
 ];
 
 /** Called by VS Code on first use; all state of the extension hangs on the objects made here. */
