@@ -1,5 +1,7 @@
 import type { Span } from "../../core";
 import type { CheckedEquality, ClaimFinding } from "../findings";
+import { speaksOfDerivative } from "../findings/derivative-forms";
+import { some } from "../some";
 import { folded } from "./fold";
 import { readableFormula, readableName, readableNumber, tellingApart } from "./readable";
 import { notesOf, sideAt, valueAt } from "./side";
@@ -18,7 +20,7 @@ export function claimCard(finding: ClaimFinding): HoverCard | undefined {
   const { equalities, formula, span } = finding;
   const decided = equalities.filter(({ verdict }) => verdict !== "undecided");
   const reasons = [...new Set(equalities.flatMap(({ reason }) => (reason !== undefined && isWorthReading(reason) ? [reason] : [])))];
-  if (decided.length === 0 && reasons.length === 0) return undefined;
+  if (reasons.length === 0 && !decided.some((equality) => isNews(equality, formula))) return undefined;
   const sign = signIn(formula.region.source);
   const wrong = equalities.filter(({ verdict }) => verdict === "wrong");
   const isAllRight = decided.length === equalities.length && wrong.length === 0;
@@ -32,6 +34,20 @@ export function claimCard(finding: ClaimFinding): HoverCard | undefined {
     remarks: [...(where === undefined ? [] : [where]), ...new Set(notes)],
     actions: decided.length > 0 ? ["explain", "plot", "copy"] : [],
   };
+}
+
+/**
+ * Whether there is something to learn from a decision: that sides without a derivative are equal is algebra, and that an identity holds
+ * for functions of which nothing is known is a rule of the book.
+ */
+function isNews({ verdict, span, against, used }: CheckedEquality, formula: ClaimFinding["formula"]): boolean {
+  if (verdict === "wrong") return true;
+  const values = [span, against].flatMap((place) => {
+    const side = sideAt(formula, place);
+    return side?.value.ok ? [side.value.value] : [];
+  });
+  const hasUnknown = values.some((value) => value.kind === "expression" && some(value.expression, ({ kind }) => kind === "call"));
+  return values.some(speaksOfDerivative) && !(hasUnknown && used.length === 0);
 }
 
 /** An equality with both of its sides in writing, and what would be right where it is wrong. */
