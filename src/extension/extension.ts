@@ -1,8 +1,4 @@
 import * as vscode from "vscode";
-import { differentiateSelection } from "./commands/differentiate";
-import { showFormula } from "./commands/explain-and-plot";
-import { gradientAtPoint } from "./commands/gradient-at-point";
-import { copyDerivative, insertDerivative } from "./commands/hover-actions";
 import { Documents } from "./documents";
 import { Pictures } from "./hover/picture";
 import { FormulaHoverProvider } from "./hover/provider";
@@ -13,10 +9,8 @@ import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
 const hovered: vscode.DocumentSelector = [
-  { language: "markdown" },
-  { language: "latex" },
-  { language: "tex" },
-  { notebookType: "*", language: "markdown" },
+  ...["markdown", "latex", "tex", "restructuredtext", "python", "javascript", "javascriptreact", "typescript", "typescriptreact"].map((language) => ({ language })),
+  ...["markdown", "python", "javascript", "typescript"].map((language) => ({ notebookType: "*", language })),
 ];
 
 /** Called by VS Code on first use; all state of the extension hangs on the objects made here. */
@@ -26,13 +20,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = new Documents(surroundings);
   const panel = new Panel(context.extensionUri, log);
   const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
+  // What explains and analyzes is loaded with the first command, so that opening a document costs little.
+  const load = (): Promise<typeof import("./commands")> => import("./commands");
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
-    "nabla.differentiate": () => differentiateSelection(documents, panel),
-    "nabla.gradientAtPoint": () => gradientAtPoint(documents, panel),
-    "nabla.explain": (argument) => showFormula(argument, "derivation", documents, panel),
-    "nabla.plot": (argument) => showFormula(argument, "plot", documents, panel),
-    "nabla.copyDerivative": (argument) => copyDerivative(argument, documents),
-    "nabla.insertDerivative": (argument) => insertDerivative(argument, documents),
+    "nabla.differentiate": async () => (await load()).differentiateSelection(documents, panel),
+    "nabla.gradientAtPoint": async () => (await load()).gradientAtPoint(documents, panel),
+    "nabla.explain": async (argument) => (await load()).showFormula(argument, "derivation", documents, panel),
+    "nabla.plot": async (argument) => (await load()).showFormula(argument, "plot", documents, panel),
+    "nabla.copyDerivative": async (argument) => (await load()).copyDerivative(argument, documents),
+    "nabla.insertDerivative": async (argument) => (await load()).insertDerivative(argument, documents),
   };
   context.subscriptions.push(
     log, panel, surroundings, followCursor(documents),

@@ -5,7 +5,7 @@ import { mostVariables } from "../language";
 export const actions = ["ask", "insertBelow", "replace", "copy", "panel"] as const;
 export type Action = (typeof actions)[number];
 
-const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("nabla");
+const section = (scope?: vscode.TextDocument): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("nabla", scope);
 
 /** The action that is set; "ask" for anything that is none. */
 export function differentiateAction(): Action {
@@ -13,8 +13,14 @@ export function differentiateAction(): Action {
   return actions.find((action) => action === set) ?? "ask";
 }
 
-export function hoverEnabled(): boolean {
-  return section().get<boolean>("hover.enabled", true);
+/** Whether hovers are shown in a document: settings may differ by language. */
+export function hoverEnabled(document: vscode.TextDocument): boolean {
+  return section(document).get<boolean>("hover.enabled", true);
+}
+
+/** Whether hovers are shown over expressions of a program. */
+export function codeHoverEnabled(document: vscode.TextDocument): boolean {
+  return section(document).get<boolean>("hover.code", true);
 }
 
 /** How many partial derivatives a hover shows, from 1 to 20. */

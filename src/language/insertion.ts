@@ -25,6 +25,11 @@ export function replaceFormula(formula: FormulaText, isDefinition: boolean, resu
   return { span: formula.span, text: formula.region ? asWrittenIn(formula.region, text) : text };
 }
 
+/** Puts a text right behind a place in a formula. */
+export function insertBehind({ region }: FormulaText, offset: number, text: string): Edit {
+  return insertAt(offset, region ? asWrittenIn(region, text) : text);
+}
+
 /** In the strings of a program a backslash may have to be written as two. */
 function asWrittenIn({ host }: Region, latex: string): string {
   return host?.doubled ? latex.replaceAll("\\", "\\\\") : latex;

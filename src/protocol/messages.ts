@@ -8,6 +8,8 @@ export interface FormulaSource {
   readonly end: number;
   /** "calculus.md", for the link back. */
   readonly label: string;
+  /** The formula as it is written there, to find it again once the document has changed. */
+  readonly text?: string;
 }
 
 /** A derivative in another form: multiplied out, by cases, ... */

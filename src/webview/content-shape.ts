@@ -49,7 +49,7 @@ function isStep(value: unknown, depth = 0): boolean {
     && listOf((child) => isStep(child, depth + 1))(value.children);
 }
 
-const source = shape({ uri: text, start: finite, end: finite, label: text });
+const source = shape({ uri: text, start: finite, end: finite, label: text, text: optional(text) });
 const partial = shape({ variable: text, variableLatex: text, leftLatex: text, latex: text, expression, forms: listOf(shape({ title: text, latex: text })) });
 const derivation = shape({ view: text, title: text, variable: text, result: text, steps: listOf((step) => isStep(step)) });
 

@@ -1,10 +1,10 @@
-import { hoverModel } from "../../src/language";
 import needs from "../fixtures/labelled-needs.json";
 import { labelledFormulas, type LabelledFormula } from "./formulas";
+import { hoverOver } from "./hovered";
 
 /** Whether the hover says anything over a formula that stands alone. */
 export function speaks(tex: string): boolean {
-  return hoverModel(tex) !== undefined;
+  return hoverOver(tex) !== undefined;
 }
 
 /** What there is to hear of a formula: "may" where both are right. */

@@ -3,11 +3,18 @@ import type { Documents } from "../documents";
 import { formulaLink, targetOfLink, type Target } from "../formula-link";
 import { refuse } from "../notify";
 import type { Panel } from "../panel/panel";
+import { hoveredOf } from "./hovered";
 import { showOnPanel } from "./show-on-panel";
 import { readTarget, selectedTargets } from "./targets";
 
 /** `Explain Derivative` and `Plot`: the formula of a hover's link, or else the one that is selected, on the panel. */
 export async function showFormula(argument: unknown, focus: PanelContent["focus"], documents: Documents, panel: Panel): Promise<void> {
+  const hovered = await hoveredOf(argument, documents);
+  if (hovered) {
+    const { target, subject: { reading, walk, point } } = hovered;
+    showOnPanel({ target, reading }, { focus, walk, point }, panel);
+    return;
+  }
   const target = targetFor(argument, documents);
   const read = target && await readTarget(target);
   if (read) showOnPanel(read, { focus }, panel);

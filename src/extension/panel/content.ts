@@ -10,13 +10,15 @@ export interface PanelWish {
   readonly focus: PanelContent["focus"];
   readonly point?: PanelContent["point"];
   readonly source?: FormulaSource;
+  /** A way to the derivative through names of the document, which is shown first. */
+  readonly walk?: Derivation;
 }
 
 /** Most variables whose derivations and other forms are worked out in advance. */
 const mostExplained = 8;
 
 /** All that the panel shows of a formula; fails when a derivative cannot be worked out. */
-export function panelContent(read: Reading, { focus, point = {}, source }: PanelWish): Result<PanelContent> {
+export function panelContent(read: Reading, { focus, point = {}, source, walk }: PanelWish): Result<PanelContent> {
   const reading = named(read);
   const partials = partialsOf(reading);
   if (!partials.ok) return partials;
@@ -34,7 +36,7 @@ export function panelContent(read: Reading, { focus, point = {}, source }: Panel
     variables: reading.variables,
     expression: serialize(worked),
     derivatives: partials.value.map((partial, i) => panelDerivative(reading, partial, i < mostExplained)),
-    derivations: derivations(expression, partials.value).map((derivation) => present(derivation, "latex", true)),
+    derivations: walkedFirst(derivations(expression, partials.value), walk).map((derivation) => present(derivation, "latex", true)),
     verification: verification(partials.value),
     conditions: unlike(partials.value.flatMap(({ answer }) => derivativeConditions(answer))).map((condition) => conditionSentence(condition)),
     notes: notes.map(({ message }) => message),
@@ -49,6 +51,11 @@ function derivations(expression: Expression, partials: readonly Partial[]): Deri
   if (explained.length < 2 || explained.length < partials.length) return each;
   const pass = backpropagationToAll(expression, explained.map(({ variable, result }) => ({ variable, answer: result })));
   return [...each, gradientDerivation(expression, explained.map(({ variable }) => variable)), ...(pass ? [pass] : [])];
+}
+
+/** A walk through names that people gave says what the chain of made up names would say. */
+function walkedFirst(all: readonly Derivation[], walk: Derivation | undefined): readonly Derivation[] {
+  return walk ? [walk, ...all.filter(({ view, variable }) => view !== walk.view || variable !== walk.variable)] : all;
 }
 
 function equation(left: string | undefined, right: string): string {

@@ -15,8 +15,8 @@ const isOffset = (value: unknown): value is number => typeof value === "number" 
 
 function sourceFrom(value: unknown): FormulaSource | undefined {
   if (!isFields(value)) return undefined;
-  const { uri, start, end, label } = value;
-  return isText(uri) && isOffset(start) && isOffset(end) && start <= end && isText(label) ? { uri, start, end, label } : undefined;
+  const { uri, start, end, label, text } = value;
+  return isText(uri) && isOffset(start) && isOffset(end) && start <= end && isText(label) && (text === undefined || isText(text)) ? { uri, start, end, label, ...(text !== undefined && { text }) } : undefined;
 }
 
 const readers: Readonly<Record<MessageFromPanel["type"], (fields: Fields) => MessageFromPanel | undefined>> = {

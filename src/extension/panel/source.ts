@@ -32,6 +32,10 @@ async function findAgain(document: vscode.TextDocument, { source, formulaPlain }
   const { languageId } = document;
   const regions = regionsOf(text, languageId);
   const end = Math.min(source.end, text.length);
+  const written = source.text;
+  const isThere = written !== undefined && text.slice(source.start, source.end) === written;
+  const same = isThere ? formulaTextAt(text, { start: source.start, end: source.end }, languageId, regions) : undefined;
+  if (same) return same;
   const before = source.start < end ? formulaTextAt(text, { start: source.start, end }, languageId, regions) : undefined;
   const distance = ({ span }: FormulaText): number => Math.abs(span.start - source.start);
   const others = regions.flatMap(formulasOf).flatMap((region) => wholeFormula(region) ?? []).sort((left, right) => distance(left) - distance(right));

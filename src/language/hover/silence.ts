@@ -21,7 +21,7 @@ export function isWorthDifferentiating({ formula, variables }: Reading, source: 
     return (expression.kind !== "operation" || usesOneOf(expression, variables)) && !appliesToParameters(formula, source);
   }
   if (expression.kind !== "operation") return false;
-  if (definition) return !usesOneOf(expression, [definition.name]);
+  if (definition) return !usesOneOf(expression, [definition.name]) && !isMatrixTimesName(expression) && !isOfNeighbours(expression);
   return !namings.some((isNaming) => isNaming(expression, source));
 }
 
@@ -68,6 +68,22 @@ const namings: readonly ((expression: Expression, source: string) => boolean)[] 
 /** W x, u \cdot v, \delta W: one thing, or a product of matrices, more often than a function. */
 function isProductOfNames(expression: Expression): boolean {
   return isOperation(expression, "multiply") && !some(expression, (node) => node !== expression && node.kind === "operation");
+}
+
+/** y = W x: a matrix by its capital letter, applied to something. */
+function isMatrixTimesName(expression: Expression): boolean {
+  return isProductOfNames(expression) && expression.kind === "operation" && expression.operands.length === 2
+    && expression.operands.some((operand) => operand.kind === "symbol" && /^[A-Z](?:_|$)/.test(operand.name))
+    && expression.operands.every(({ kind }) => kind === "symbol");
+}
+
+/** t_{i+1} - t_i: members of one family, added up, are what a sequence is made of. */
+function isOfNeighbours(expression: Expression): boolean {
+  if (!isOperation(expression, "add")) return false;
+  const names = expression.operands.map((operand) => freeSymbols(operand).map(({ name }) => name));
+  const stems = new Set(names.flat().map((name) => name.split("_")[0]));
+  return names.every((each) => each.length === 1) && stems.size === 1 && names.flat().every((name) => name.includes("_"))
+    && !some(expression, (node) => node.kind === "operation" && node.operator !== "add" && node.operator !== "multiply");
 }
 
 /** M^t, \ell_v^b and F^{-1}: a letter with a label, or an inverse; x^n is a power. */
