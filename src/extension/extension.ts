@@ -3,12 +3,13 @@ import { differentiateSelection } from "./commands/differentiate";
 import { showFormula } from "./commands/explain-and-plot";
 import { gradientAtPoint } from "./commands/gradient-at-point";
 import { copyDerivative, insertDerivative } from "./commands/hover-actions";
-import { Documents } from "./documents";
+import { Documents, supportedLanguages } from "./documents";
 import { Pictures } from "./hover/picture";
 import { FormulaHoverProvider } from "./hover/provider";
 import { followCursor } from "./in-formula";
 import { Panel } from "./panel/panel";
 import { Surroundings } from "./surroundings";
+import { FormulaSymbolProvider } from "./symbols";
 import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
@@ -19,6 +20,9 @@ const hovered: vscode.DocumentSelector = [
   { notebookType: "*", language: "markdown" },
 ];
 
+/** Where formulas stand, for what is asked of them: also in docstrings and comments of programs. */
+const withFormulas: vscode.DocumentSelector = supportedLanguages.map((language) => ({ language }));
+
 /** Called by VS Code on first use; all state of the extension hangs on the objects made here. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Nabla", { log: true });
@@ -26,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = new Documents(surroundings);
   const panel = new Panel(context.extensionUri, log);
   const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
+  const symbols = new FormulaSymbolProvider(documents);
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
     "nabla.differentiate": () => differentiateSelection(documents, panel),
     "nabla.gradientAtPoint": () => gradientAtPoint(documents, panel),
@@ -37,6 +42,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log, panel, surroundings, followCursor(documents),
     vscode.languages.registerHoverProvider(hovered, hovers),
+    vscode.languages.registerDefinitionProvider(withFormulas, symbols),
+    vscode.languages.registerReferenceProvider(withFormulas, symbols),
+    vscode.languages.registerDocumentHighlightProvider(withFormulas, symbols),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }
