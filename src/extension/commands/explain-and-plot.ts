@@ -9,7 +9,7 @@ import { readTarget, selectedTargets } from "./targets";
 /** `Explain Derivative` and `Plot`: the formula of a hover's link, or else the one that is selected, on the panel. */
 export async function showFormula(argument: unknown, focus: PanelContent["focus"], documents: Documents, panel: Panel): Promise<void> {
   const target = targetFor(argument, documents);
-  const read = target && await readTarget(target);
+  const read = target && await readTarget(target, documents);
   if (read) showOnPanel(read, { focus }, panel);
 }
 
