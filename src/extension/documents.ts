@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { loadParser, type Parser, type Span } from "../core";
 import {
-  DefinitionIndex, DocumentReader, findingsOfFormula, hasRegions, joinCells, regionsOf, type DocumentFormula, type DocumentReading, type DocumentSettings, type Finding, type Region,
+  DefinitionIndex, DocumentReader, findingsOfFormula, hasRegions, joinCells, placeInCell, regionsOf, type DocumentFormula, type DocumentReading, type DocumentSettings, type Finding, type Region,
 } from "../language";
 import { cellsOf, notebookOf } from "./notebooks";
 import type { Surroundings } from "./surroundings";
@@ -14,6 +14,8 @@ export const supportedLanguages: readonly string[] = [
 /** A document as its mathematics was read. Offsets of `reading` and of findings are those of the document plus `start`. */
 export interface ReadText {
   readonly reading: DocumentReading;
+  /** The text that was read. */
+  readonly text: string;
   /** Where the document begins in the text that was read: 0, but for the cells of a notebook, which are read together. */
   readonly start: number;
 }
@@ -53,7 +55,16 @@ export class Documents {
     const kept = this.texts.get(owner);
     const text = kept?.key === key ? kept : this.readAnew(document, owner, key, kept?.reader ?? new DocumentReader());
     this.texts.set(owner, text);
-    return { reading: text.reading, start: text.starts[parts.indexOf(document)] ?? 0 };
+    return { reading: text.reading, text: text.text, start: text.starts[parts.indexOf(document)] ?? 0 };
+  }
+
+  /** Where a span of the reading stands: in the document itself, or in the cell of its notebook that holds it. */
+  locationOf(document: vscode.TextDocument, span: Span): vscode.Location {
+    this.read(document);
+    const starts = this.texts.get(notebookOf(document) ?? document)?.starts ?? [0];
+    const place = placeInCell({ text: "", starts }, span);
+    const part = partsOf(document)[place.cell] ?? document;
+    return new vscode.Location(part.uri, rangeOf(part, place.span));
   }
 
   /** The formula of the document at an offset of its own; its delimiters count. */
@@ -79,9 +90,12 @@ export class Documents {
   private readAnew(document: vscode.TextDocument, owner: vscode.TextDocument | vscode.NotebookDocument, key: string, reader: DocumentReader): KeptText {
     const settings: DocumentSettings = { ...this.surroundings.settingsFor(document), codeParser: this.codeParser };
     const kept = { key, reader, findings: new Map<DocumentFormula, readonly Finding[]>(), index: undefined };
-    if (owner === document) return { ...kept, reading: reader.read(document.getText(), document.languageId, settings), starts: [0] };
+    if (owner === document) {
+      const text = document.getText();
+      return { ...kept, reading: reader.read(text, document.languageId, settings), text, starts: [0] };
+    }
     const cells = partsOf(document).map((part) => ({ source: part.getText(), languageId: part.languageId }));
-    return { ...kept, reading: reader.readCells(cells, settings), starts: joinCells(cells).starts };
+    return { ...kept, reading: reader.readCells(cells, settings), ...joinCells(cells) };
   }
 }
 
@@ -89,6 +103,7 @@ interface KeptText {
   readonly key: string;
   readonly reader: DocumentReader;
   readonly reading: DocumentReading;
+  readonly text: string;
   readonly starts: readonly number[];
   readonly findings: Map<DocumentFormula, readonly Finding[]>;
   index: DefinitionIndex | undefined;

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
-import { Documents } from "./documents";
+import { Documents, supportedLanguages } from "./documents";
 import { Pictures } from "./hover/picture";
 import { FormulaHoverProvider } from "./hover/provider";
 import { followCursor } from "./in-formula";
 import { Panel } from "./panel/panel";
 import { Surroundings } from "./surroundings";
+import { FormulaSymbolProvider } from "./symbols";
 import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
@@ -12,6 +13,9 @@ const hovered: vscode.DocumentSelector = [
   ...["markdown", "latex", "tex", "restructuredtext", "python", "javascript", "javascriptreact", "typescript", "typescriptreact"].map((language) => ({ language })),
   ...["markdown", "python", "javascript", "typescript"].map((language) => ({ notebookType: "*", language })),
 ];
+
+/** Where formulas stand, for what is asked of them: also in docstrings and comments of programs. */
+const withFormulas: vscode.DocumentSelector = supportedLanguages.map((language) => ({ language }));
 
 /** Called by VS Code on first use; all state of the extension hangs on the objects made here. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
   // What explains and analyzes is loaded with the first command, so that opening a document costs little.
   const load = (): Promise<typeof import("./commands")> => import("./commands");
+  const symbols = new FormulaSymbolProvider(documents);
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
     "nabla.differentiate": async () => (await load()).differentiateSelection(documents, panel),
     "nabla.gradientAtPoint": async () => (await load()).gradientAtPoint(documents, panel),
@@ -33,6 +38,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log, panel, surroundings, followCursor(documents),
     vscode.languages.registerHoverProvider(hovered, hovers),
+    vscode.languages.registerDefinitionProvider(withFormulas, symbols),
+    vscode.languages.registerReferenceProvider(withFormulas, symbols),
+    vscode.languages.registerDocumentHighlightProvider(withFormulas, symbols),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

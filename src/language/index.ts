@@ -20,3 +20,4 @@ export * from "./selection-after";
 export * from "./document";
 export * from "./scope";
 export * from "./findings";
+export * from "./scoped-reading";

@@ -4,4 +4,5 @@ import "./hover.test";
 import "./actions.test";
 import "./differentiate.test";
 import "./refusals.test";
+import "./symbols.test";
 import "./untrusted.test";

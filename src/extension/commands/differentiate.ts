@@ -17,7 +17,7 @@ interface Result extends ReadTarget {
 
 /** `Differentiate Selection`: shows the derivative, and does with it what was set or is picked. Nothing changes before. */
 export async function differentiateSelection(documents: Documents, panel: Panel): Promise<void> {
-  const read = await readTargets(selectedTargets(documents));
+  const read = await readTargets(selectedTargets(documents), documents);
   if (read.length === 0) return;
   const variables = await pickVariables(read.map(({ reading }) => reading));
   if (!variables) return;
@@ -33,13 +33,13 @@ export async function differentiateSelection(documents: Documents, panel: Panel)
 
 function differentiateAll(read: readonly ReadTarget[], variables: readonly string[]): readonly Result[] {
   const results: Result[] = [];
-  for (const { target, reading } of read) {
+  for (const { target, reading, remark } of read) {
     const partials = partialsOf(reading, variables);
     if (!partials.ok) {
       showProblem(partials.problem, target.formula.source);
       return [];
     }
-    results.push({ target, reading, text: resultText(reading, partials.value), title: resultText(reading, partials.value, "plain").statement });
+    results.push({ target, reading, remark, text: resultText(reading, partials.value), title: resultText(reading, partials.value, "plain").statement });
   }
   return results;
 }
@@ -57,7 +57,7 @@ async function chosenAction(results: readonly Result[]): Promise<Choice | undefi
     { label: "$(copy) Copy", action: "copy" },
     { label: "$(preview) Explain in the Panel", action: "panel" },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: shown, placeHolder: "What to do with the derivative?" });
+  const picked = await vscode.window.showQuickPick(items, { title: shown, placeHolder: ["What to do with the derivative?", ...new Set(results.flatMap(({ remark }) => remark ?? []))].join(" ") });
   return picked?.action;
 }
 

@@ -16,7 +16,7 @@ export async function showFormula(argument: unknown, focus: PanelContent["focus"
     return;
   }
   const target = targetFor(argument, documents);
-  const read = target && await readTarget(target);
+  const read = target && await readTarget(target, documents);
   if (read) showOnPanel(read, { focus }, panel);
 }
 

@@ -6,6 +6,7 @@ import { showProblem } from "../notify";
 import { panelContent } from "../panel/content";
 import type { Panel } from "../panel/panel";
 import { ask } from "../prompts/input";
+import { readInDocument } from "./targets";
 
 const title = "Gradient at a Point";
 
@@ -14,7 +15,7 @@ export async function gradientAtPoint(documents: Documents, panel: Panel): Promi
   const found = formulaAtCursor(documents);
   const asked = await ask({
     title, prompt: "The function, for example x^2 + 3 x y", value: found?.formula.source ?? "",
-    read: (typed) => readFunction(typed, languageOf(typed, found?.formula)),
+    read: (typed) => readFunction(typed, found, documents),
   });
   if (!asked) return;
   const { reading } = asked.value;
@@ -32,13 +33,20 @@ export async function gradientAtPoint(documents: Documents, panel: Panel): Promi
   else showProblem(content.problem, asked.typed);
 }
 
-function formulaAtCursor(documents: Documents): { readonly uri: vscode.Uri; readonly formula: FormulaText } | undefined {
+interface Found {
+  readonly uri: vscode.Uri;
+  readonly document: vscode.TextDocument;
+  /** On one line, as a box has it; and as it stands in the document. */
+  readonly formula: FormulaText;
+  readonly written: FormulaText;
+}
+
+function formulaAtCursor(documents: Documents): Found | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
   const { document } = editor;
   const formula = formulaTextAt(document.getText(), spanOf(document, editor.selection), document.languageId, documents.regions(document));
-  // A box has one line.
-  return formula && { uri: document.uri, formula: { ...formula, source: formula.source.replace(/\s*\n\s*/g, " ") } };
+  return formula && { uri: document.uri, document, written: formula, formula: { ...formula, source: formula.source.replace(/\s*\n\s*/g, " ") } };
 }
 
 function languageOf(typed: string, found: FormulaText | undefined): Language {
@@ -51,16 +59,26 @@ interface Question {
   readonly worked: Expression;
 }
 
-async function readFunction(typed: string, language: Language): Promise<Result<Question>> {
+async function readFunction(typed: string, found: Found | undefined, documents: Documents): Promise<Result<Question>> {
   const all = { start: 0, end: typed.length };
   if (typed.trim() === "") return failure("Type a formula.", all);
-  const read = readFormula(typed, language, await loadParser(language));
+  const read = await readTyped(typed, found, documents);
   if (!read.ok) return read;
   if (read.value.variables.length === 0) return failure("The formula has no variable.", all);
   const worked = evaluateDerivatives(read.value.formula.expression);
   if (!worked.ok) return worked;
   const [unknown] = unknownFunctions(worked.value);
   return unknown === undefined ? success({ reading: read.value, worked: worked.value }) : failure(`Nothing is known of the function ${unknown}, so it has no value.`, all);
+}
+
+/** What was not changed in the box is read with what its document says. */
+async function readTyped(typed: string, found: Found | undefined, documents: Documents): Promise<Result<Reading>> {
+  if (found?.formula.source === typed) {
+    const read = await readInDocument({ document: found.document, formula: found.written }, documents);
+    return read.ok ? success(read.value.reading) : read;
+  }
+  const language = languageOf(typed, found?.formula);
+  return readFormula(typed, language, await loadParser(language));
 }
 
 async function readPointOf({ reading, worked }: Question, typed: string): Promise<Result<Point>> {

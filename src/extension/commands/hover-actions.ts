@@ -49,6 +49,6 @@ async function derivativeOf(argument: unknown, documents: Documents): Promise<Wo
 
 async function readAlone(argument: unknown, documents: Documents): Promise<Hovered | undefined> {
   const target = targetFor(argument, documents);
-  const read = target && await readTarget(target);
+  const read = target && await readTarget(target, documents);
   return read && { target: read.target, subject: { reading: read.reading } };
 }

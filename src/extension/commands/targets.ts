@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { loadParser, parseLimits, type Problem } from "../../core";
-import { formulaTextAt, isProse, readFormula, type Reading } from "../../language";
+import { loadParser, parseLimits, success, type Problem, type Result } from "../../core";
+import { formulaTextAt, isProse, readFormula, scopedReading, usedSentence, type Reading, type ScopedReading } from "../../language";
 import { spanOf, type Documents } from "../documents";
 import type { Target } from "../formula-link";
 import { refuse, shortened, showProblem } from "../notify";
@@ -12,6 +12,8 @@ const mostSelections = 50;
 export interface ReadTarget {
   readonly target: Target;
   readonly reading: Reading;
+  /** Which definitions of the document were put in, as a sentence. */
+  readonly remark?: string;
 }
 
 /** The formulas that are selected, or the one that the cursor stands in; says why when there are none. */
@@ -38,7 +40,7 @@ export function selectedTargets(documents: Documents): readonly Target[] {
 }
 
 /** Reads a formula of a document; tells what is wrong, and where, when it cannot be read. */
-export async function readTarget(target: Target): Promise<ReadTarget | undefined> {
+export async function readTarget(target: Target, documents: Documents): Promise<ReadTarget | undefined> {
   const { formula } = target;
   if (formula.source.length > parseLimits.length) {
     refuse(`The selection has ${formula.source.length.toLocaleString("en")} characters, more than the ${parseLimits.length.toLocaleString("en")} that a formula may have.`);
@@ -48,10 +50,24 @@ export async function readTarget(target: Target): Promise<ReadTarget | undefined
     refuse(`“${shortened(formula.source)}” are words, not a formula.`);
     return undefined;
   }
-  const read = readFormula(formula.source, formula.language, await loadParser(formula.language));
-  if (read.ok) return { target, reading: read.value };
+  const read = await readInDocument(target, documents);
+  if (read.ok) return { target, reading: read.value.reading, remark: usedSentence(read.value.used) };
   showProblem(inDocument(read.problem, target), formula.source);
   return undefined;
+}
+
+/** A formula between delimiters is read with what the document says; anything else stands for itself. */
+export async function readInDocument({ document, formula }: Pick<Target, "document" | "formula">, documents: Documents): Promise<Result<ScopedReading>> {
+  if (formula.region) {
+    await documents.prepare(document);
+    const around = documents.formulaAt(document, formula.span.start);
+    const { reading, start } = documents.read(document);
+    const span = { start: formula.span.start + start, end: formula.span.end + start };
+    const read = around && scopedReading(reading, around, documents.findings(document, around), span, formula.source);
+    if (read) return read;
+  }
+  const read = readFormula(formula.source, formula.language, await loadParser(formula.language));
+  return read.ok ? success({ reading: read.value, used: [] }) : read;
 }
 
 /** The problem with its line and column, where the document has several lines. */
@@ -62,10 +78,10 @@ function inDocument(problem: Problem, { document, formula }: Target): Problem {
 }
 
 /** Reads all formulas, or none: the first that cannot be read is told of. */
-export async function readTargets(targets: readonly Target[]): Promise<readonly ReadTarget[]> {
+export async function readTargets(targets: readonly Target[], documents: Documents): Promise<readonly ReadTarget[]> {
   const read: ReadTarget[] = [];
   for (const target of targets) {
-    const next = await readTarget(target);
+    const next = await readTarget(target, documents);
     if (!next) return [];
     read.push(next);
   }
