@@ -38,9 +38,9 @@ export function writeSection(name: string, text: string): void {
   writeFileSync(file, from < 0 || to < 0 ? `${before.trimEnd()}\n\n${section}\n` : `${before.slice(0, from)}${section}${before.slice(to + end.length)}`);
 }
 
-/** Prints a table and, with `--write`, puts it in the document, with the command and the machine that made it. */
-export function report(name: string, command: string, table: Table): void {
-  const text = `${tableText(table)}\n\nMade by \`${command}\` on ${machine()}.`;
+/** Prints tables and, with `--write`, puts them in the document, with the command and the machine that made them. */
+export function report(name: string, command: string, ...tables: readonly Table[]): void {
+  const text = `${tables.map(tableText).join("\n\n")}\n\nMade by \`${command}\` on ${machine()}.`;
   console.log(`${text}\n`);
   if (process.argv.includes("--write")) writeSection(name, text);
 }

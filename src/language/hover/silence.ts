@@ -63,7 +63,7 @@ function usesOneOf(expression: Expression, names: readonly string[]): boolean {
 }
 
 /** Ways in which several names are put together to name one thing. */
-const namings: readonly ((expression: Expression, source: string) => boolean)[] = [isProductOfNames, isLabelled, isCount, isShape];
+const namings: readonly ((expression: Expression, source: string) => boolean)[] = [isProductOfNames, isLabelled, isCount, isShape, isShifted];
 
 /** W x, u \cdot v, \delta W: one thing, or a product of matrices, more often than a function. */
 function isProductOfNames(expression: Expression): boolean {
@@ -98,6 +98,12 @@ function isLabelled(expression: Expression): boolean {
 function isCount(expression: Expression): boolean {
   const [inside] = operandsOf(expression);
   return isOperation(expression, "abs") && inside?.kind === "symbol" && /^\p{Lu}/u.test(inside.name);
+}
+
+/** L - 1 and i + 1 count: a capital, or a letter for indices, moved by a whole number. */
+function isShifted(expression: Expression): boolean {
+  return isOperation(expression, "add") && expression.operands.length === 2
+    && expression.operands.some((operand) => operand.kind === "symbol" && /^[A-Zi-n]$/.test(operand.name)) && expression.operands.some(({ kind }) => kind === "number");
 }
 
 /** (n - k + 1) \times m says how large something is: a product with a cross, and nothing but sums of names in it. */

@@ -1,4 +1,5 @@
 import { deviations, heardFormulas, type Heard } from "../../support/speaking";
+import { walkedDocuments } from "../../support/walked-documents";
 import type { Table } from "../tables";
 
 /** Over how many labelled formulas the hover speaks, by their classes. */
@@ -15,6 +16,21 @@ export function speakingTable(details: boolean): Table {
       "A derivative such as f'(x), and a claim about it, is nothing to speak of without the document that says what f is: these are taken for such as should be silent. Over a sum over an index it may speak, where that can be worked out.",
       ...missed.map(({ label, tex, expected }) => `Should ${expected} (${label}): \`${tex.replaceAll(/\s+/g, " ")}\``),
     ],
+  };
+}
+
+/** What the hover says on a walk over every formula of the documents that others wrote, by kinds. */
+export function documentsTable(): Table {
+  return {
+    title: "The hover over every formula of documents that others wrote",
+    head: ["document", "formulas", "functions", "derivatives", "claims right", "wrong", "undecided", "silent"],
+    rows: walkedDocuments().map(({ name, formulas, heard }) => {
+      const spoken = heard.flatMap(({ card }) => card ?? []);
+      const verdicts = spoken.filter(({ kind }) => kind === "claim").map((card) => ["wrong", "right", "undecided"].find((verdict) => card.verdicts.some((each) => each.verdict === verdict)));
+      return [name, formulas, spoken.filter(({ kind }) => kind === "function").length, spoken.filter(({ kind }) => kind === "derivative").length,
+        ...["right", "wrong", "undecided"].map((verdict) => verdicts.filter((each) => each === verdict).length), heard.length - spoken.length].map(String);
+    }),
+    notes: ["A formula of several statements is counted once for each."],
   };
 }
 

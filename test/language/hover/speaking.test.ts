@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import settled from "../../fixtures/speaking-deviations.json";
 import needs from "../../fixtures/labelled-needs.json";
 import { labelledFormulas } from "../../support/formulas";
+import { walkedDocuments } from "../../support/walked-documents";
 import { deviations, heardFormulas } from "../../support/speaking";
 
 suite("the hover over labelled formulas", () => {
@@ -27,5 +28,20 @@ suite("the hover over labelled formulas", () => {
   test("what needs its document is a labelled derivative or claim", () => {
     const labels = new Map(labelledFormulas().map(({ tex, label }) => [tex, label]));
     for (const { tex } of needs) assert.ok(["bare-derivative", "claim"].includes(labels.get(tex) ?? ""), tex);
+  });
+});
+
+suite("a walk of the hover over documents that others wrote", () => {
+  const heard = walkedDocuments().flatMap((walk) => walk.heard);
+  const cards = heard.flatMap(({ card }) => card ?? []);
+
+  test("calls no claim of theirs wrong", () => {
+    assert.deepEqual(cards.flatMap(({ verdicts }) => verdicts).filter(({ verdict }) => verdict !== "right"), []);
+  });
+
+  test("speaks over the functions and claims in them, and over nothing else", () => {
+    const count = (wanted: string): number => cards.filter(({ kind }) => kind === wanted).length;
+    // Each of them was looked at.
+    assert.deepEqual([count("function"), count("derivative"), count("claim"), heard.length - cards.length], [23, 0, 17, 151]);
   });
 });
