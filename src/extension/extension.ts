@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
+import { FormulaActionProvider, providedKinds } from "./code-actions";
+import { chooseReading, clearReadings } from "./commands/choose-reading";
 import { differentiateSelection } from "./commands/differentiate";
+import { evaluateAtPoint } from "./commands/evaluate-at-point";
 import { showFormula } from "./commands/explain-and-plot";
 import { gradientAtPoint } from "./commands/gradient-at-point";
 import { copyDerivative, insertDerivative } from "./commands/hover-actions";
@@ -32,8 +35,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
   const symbols = new FormulaSymbolProvider(documents);
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
-    "nabla.differentiate": () => differentiateSelection(documents, panel),
-    "nabla.gradientAtPoint": () => gradientAtPoint(documents, panel),
+    "nabla.differentiate": (argument) => differentiateSelection(argument, documents, panel),
+    "nabla.gradientAtPoint": (argument) => gradientAtPoint(argument, documents, panel),
+    "nabla.evaluateAtPoint": (argument) => evaluateAtPoint(argument, documents),
+    "nabla.chooseReading": (argument) => chooseReading(argument, surroundings),
+    "nabla.clearReadings": (argument) => clearReadings(argument, surroundings),
     "nabla.explain": (argument) => showFormula(argument, "derivation", documents, panel),
     "nabla.plot": (argument) => showFormula(argument, "plot", documents, panel),
     "nabla.copyDerivative": (argument) => copyDerivative(argument, documents),
@@ -42,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log, panel, surroundings, followCursor(documents),
     vscode.languages.registerHoverProvider(hovered, hovers),
+    vscode.languages.registerCodeActionsProvider(withFormulas, new FormulaActionProvider(documents, surroundings), { providedCodeActionKinds: providedKinds }),
     vscode.languages.registerDefinitionProvider(withFormulas, symbols),
     vscode.languages.registerReferenceProvider(withFormulas, symbols),
     vscode.languages.registerDocumentHighlightProvider(withFormulas, symbols),
