@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { providedKinds } from "./action-kinds";
 import { Documents, supportedLanguages } from "./documents";
 import { Pictures } from "./hover/picture";
 import { FormulaHoverProvider } from "./hover/provider";
@@ -27,9 +28,15 @@ export function activate(context: vscode.ExtensionContext): void {
   // What explains and analyzes is loaded with the first command, so that opening a document costs little.
   const load = (): Promise<typeof import("./commands")> => import("./commands");
   const symbols = new FormulaSymbolProvider(documents);
+  const actions: vscode.CodeActionProvider = {
+    provideCodeActions: async (...asked) => new (await import("./code-actions")).FormulaActionProvider(documents, surroundings).provideCodeActions(...asked),
+  };
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
-    "nabla.differentiate": async () => (await load()).differentiateSelection(documents, panel),
-    "nabla.gradientAtPoint": async () => (await load()).gradientAtPoint(documents, panel),
+    "nabla.differentiate": async (argument) => (await load()).differentiateSelection(argument, documents, panel),
+    "nabla.gradientAtPoint": async (argument) => (await load()).gradientAtPoint(argument, documents, panel),
+    "nabla.evaluateAtPoint": async (argument) => (await load()).evaluateAtPoint(argument, documents),
+    "nabla.chooseReading": async (argument) => (await load()).chooseReading(argument, surroundings),
+    "nabla.clearReadings": async (argument) => (await load()).clearReadings(argument, surroundings),
     "nabla.explain": async (argument) => (await load()).showFormula(argument, "derivation", documents, panel),
     "nabla.plot": async (argument) => (await load()).showFormula(argument, "plot", documents, panel),
     "nabla.copyDerivative": async (argument) => (await load()).copyDerivative(argument, documents),
@@ -38,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log, panel, surroundings, followCursor(documents),
     vscode.languages.registerHoverProvider(hovered, hovers),
+    vscode.languages.registerCodeActionsProvider(withFormulas, actions, { providedCodeActionKinds: providedKinds }),
     vscode.languages.registerDefinitionProvider(withFormulas, symbols),
     vscode.languages.registerReferenceProvider(withFormulas, symbols),
     vscode.languages.registerDocumentHighlightProvider(withFormulas, symbols),

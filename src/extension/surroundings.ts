@@ -59,6 +59,18 @@ export class Surroundings implements vscode.Disposable {
     this.changed();
   }
 
+  /** Reads all of the document as by default again. */
+  async clearChoices(document: vscode.TextDocument): Promise<void> {
+    const owner = choicesOwner(document);
+    await this.state.update(choicesKey, Object.fromEntries(Object.entries(this.choices()).filter(([key]) => key !== owner)));
+    this.changed();
+  }
+
+  /** Whether readings were chosen for the document. */
+  hasChoices(document: vscode.TextDocument): boolean {
+    return Object.keys(this.choices()[choicesOwner(document)] ?? {}).length > 0;
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.changes.dispose();

@@ -21,3 +21,5 @@ export * from "./document";
 export * from "./scope";
 export * from "./findings";
 export * from "./scoped-reading";
+export * from "./actions";
+export * from "./value-at-point";

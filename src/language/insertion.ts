@@ -30,8 +30,20 @@ export function insertBehind({ region }: FormulaText, offset: number, text: stri
   return insertAt(offset, region ? asWrittenIn(region, text) : text);
 }
 
+/** Adds "where" and a definition on a line below a formula, between inline delimiters. */
+export function insertWhere(text: string, region: Region, definition: string): Edit {
+  const { outer, host, markup } = region;
+  const [open, close] = markup === "restructuredtext" ? [":math:`", "`"] : ["$", "$"];
+  const words = `where ${open}${asWrittenIn(region, definition)}${close}`;
+  const staysOnLine = host ? host.linePrefix === undefined : lineAt(text, outer.end).text.trimStart().startsWith("|");
+  if (staysOnLine) return insertAt(outer.end, ` ${words}`);
+  const prefix = host?.linePrefix ?? continuation(lineAt(text, outer.start).text);
+  const gap = region.display ? `\n${prefix.trimEnd()}\n` : "\n";
+  return insertAt(endOfLine(text, region), `${gap}${prefix}${words}`);
+}
+
 /** In the strings of a program a backslash may have to be written as two. */
-function asWrittenIn({ host }: Region, latex: string): string {
+export function asWrittenIn({ host }: Region, latex: string): string {
   return host?.doubled ? latex.replaceAll("\\", "\\\\") : latex;
 }
 

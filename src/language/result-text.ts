@@ -28,8 +28,13 @@ export function printAs(reading: Reading, expression: Expression, language: Lang
 
 const list = (values: readonly string[]): string => `[${values.join(", ")}]`;
 
+/** A column of values in LaTeX. */
+export function columnLatex(values: readonly string[]): string {
+  return `\\begin{pmatrix} ${values.join(" \\\\ ")} \\end{pmatrix}`;
+}
+
 const columns: Readonly<Record<Language, (values: readonly string[]) => string>> = {
-  latex: (values) => `\\begin{pmatrix} ${values.join(" \\\\ ")} \\end{pmatrix}`,
+  latex: columnLatex,
   plain: list,
   python: list,
   javascript: list,

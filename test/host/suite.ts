@@ -5,4 +5,5 @@ import "./actions.test";
 import "./differentiate.test";
 import "./refusals.test";
 import "./symbols.test";
+import "./code-actions.test";
 import "./untrusted.test";

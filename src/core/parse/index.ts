@@ -4,7 +4,7 @@ import type { Language, Parser } from "./types";
 export { parseLatex, parseLatexStatements } from "./latex";
 export type { DefinitionHead, PointValue, Relation, SideValue, Statement, StatementSide } from "./statement";
 export { isKnownCall } from "./reading";
-export { parseLimits } from "./types";
+export { parseLimits, readingNames } from "./types";
 export type { Formula, Language, Macro, Parser, ReadingChoice, ReadingContext, ReadingName, ReadingNote } from "./types";
 
 const loaders: Readonly<Record<Language, () => Promise<Parser>>> = {

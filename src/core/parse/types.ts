@@ -22,7 +22,10 @@ export interface ReadingChoice {
 }
 
 /** The readings that there are to choose from; the words for them live with those who show them. */
-export type ReadingName = "factor" | "function" | "known-function" | "constant" | "variable" | "differential" | "power" | "label" | "derivative" | "name" | "term" | "sum";
+export const readingNames = ["factor", "function", "known-function", "constant", "variable", "differential", "power", "label", "derivative", "name", "term", "sum"] as const;
+
+/** One of them. */
+export type ReadingName = (typeof readingNames)[number];
 
 /** A macro such as \newcommand{\half}[1]{\frac{#1}{2}}. */
 export interface Macro {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { insertBelow, partialsOf, replaceFormula, resultText, type ResultText } from "../../language";
+import { formulaLink, type Target } from "../formula-link";
 import { applyEdits } from "../apply-edits";
 import type { Documents } from "../documents";
 import { copy, refuse, shortened, showProblem } from "../notify";
@@ -7,6 +8,7 @@ import type { Panel } from "../panel/panel";
 import { differentiateAction, type Action } from "../settings";
 import { showOnPanel } from "./show-on-panel";
 import { pickVariables } from "./pick-variables";
+import { targetFor } from "./explain-and-plot";
 import { readTargets, selectedTargets, type ReadTarget } from "./targets";
 
 interface Result extends ReadTarget {
@@ -16,8 +18,8 @@ interface Result extends ReadTarget {
 }
 
 /** `Differentiate Selection`: shows the derivative, and does with it what was set or is picked. Nothing changes before. */
-export async function differentiateSelection(documents: Documents, panel: Panel): Promise<void> {
-  const read = await readTargets(selectedTargets(documents), documents);
+export async function differentiateSelection(argument: unknown, documents: Documents, panel: Panel): Promise<void> {
+  const read = await readTargets(targetsFor(argument, documents), documents);
   if (read.length === 0) return;
   const variables = await pickVariables(read.map(({ reading }) => reading));
   if (!variables) return;
@@ -29,6 +31,13 @@ export async function differentiateSelection(documents: Documents, panel: Panel)
   if (results.length === 0) return;
   const action = await chosenAction(results);
   if (action) await actOn(results, action, panel);
+}
+
+/** The formula of a link, or all that are selected. */
+function targetsFor(argument: unknown, documents: Documents): readonly Target[] {
+  const linked = formulaLink(argument) ? targetFor(argument, documents) : undefined;
+  if (formulaLink(argument)) return linked ? [linked] : [];
+  return selectedTargets(documents);
 }
 
 function differentiateAll(read: readonly ReadTarget[], variables: readonly string[]): readonly Result[] {

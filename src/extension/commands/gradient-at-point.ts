@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { differentiableAt, evaluateDerivatives, failure, loadParser, success, unknownFunctions, writtenAt, type Expression, type Language, type Result, type Smoothness } from "../../core";
 import { formulaTextAt, languageOfTyped, namesOf, pointTemplate, readFormula, readingAt, readPoint, type FormulaText, type Point, type Reading } from "../../language";
 import { spanOf, type Documents } from "../documents";
+import { formulaLink, targetOfLink, type Target } from "../formula-link";
 import { showProblem } from "../notify";
 import { panelContent } from "../panel/content";
 import type { Panel } from "../panel/panel";
@@ -11,8 +12,9 @@ import { readInDocument } from "./targets";
 const title = "Gradient at a Point";
 
 /** `Gradient at a Point`: asks for a formula and a point, both filled in as far as can be, and shows the gradient there. */
-export async function gradientAtPoint(documents: Documents, panel: Panel): Promise<void> {
-  const found = formulaAtCursor(documents);
+export async function gradientAtPoint(argument: unknown, documents: Documents, panel: Panel): Promise<void> {
+  const link = formulaLink(argument);
+  const found = link ? onOneLine(targetOfLink(link, documents)) : formulaAtCursor(documents);
   const asked = await ask({
     title, prompt: "The function, for example x^2 + 3 x y", value: found?.formula.source ?? "",
     read: (typed) => readFunction(typed, found, documents),
@@ -46,7 +48,14 @@ function formulaAtCursor(documents: Documents): Found | undefined {
   if (!editor) return undefined;
   const { document } = editor;
   const formula = formulaTextAt(document.getText(), spanOf(document, editor.selection), document.languageId, documents.regions(document));
-  return formula && { uri: document.uri, document, written: formula, formula: { ...formula, source: formula.source.replace(/\s*\n\s*/g, " ") } };
+  return formula && onOneLine({ document, formula });
+}
+
+/** A box has one line. */
+function onOneLine(target: Pick<Target, "document" | "formula"> | undefined): Found | undefined {
+  if (!target) return undefined;
+  const { document, formula } = target;
+  return { uri: document.uri, document, written: formula, formula: { ...formula, source: formula.source.replace(/\s*\n\s*/g, " ") } };
 }
 
 function languageOf(typed: string, found: FormulaText | undefined): Language {

@@ -1,0 +1,2 @@
+export { formulaActions } from "./actions";
+export type { ActionPlace, CommandName, FormulaAction } from "./types";
