@@ -6,7 +6,7 @@ import { FormulaHoverProvider } from "./hover/provider";
 import { followCursor } from "./in-formula";
 import { Panel } from "./panel/panel";
 import { Surroundings } from "./surroundings";
-import { FormulaSymbolProvider } from "./symbols";
+import { lazySymbols } from "./lazy-symbols";
 import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
   // What explains and analyzes is loaded with the first command, so that opening a document costs little.
   const load = (): Promise<typeof import("./commands")> => import("./commands");
-  const symbols = new FormulaSymbolProvider(documents);
+  const symbols = lazySymbols(documents);
   const actions: vscode.CodeActionProvider = {
     provideCodeActions: async (...asked) => new (await import("./code-actions")).FormulaActionProvider(documents, surroundings).provideCodeActions(...asked),
   };

@@ -9,15 +9,18 @@ export class FormulaSymbolProvider implements vscode.DefinitionProvider, vscode.
   async provideDefinition(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.LocationLink[] | undefined> {
     const found = await this.symbolAt(document, position, token);
     if (!found?.definition) return undefined;
-    const { uri, range } = this.documents.locationOf(document, found.definition.nameSpan);
-    const statement = this.documents.locationOf(document, found.definition.span);
+    const { nameSpan, span } = found.definition;
+    // A definition's left side is f(x); the name alone is what is gone to.
+    const name = found.occurrences.find((each) => nameSpan.start <= each.span.start && each.span.end <= nameSpan.end)?.span ?? nameSpan;
+    const { uri, range } = this.documents.locationOf(document, name);
+    const statement = this.documents.locationOf(document, span);
     return [{ originSelectionRange: this.documents.locationOf(document, found.span).range, targetUri: uri, targetRange: statement.range, targetSelectionRange: range }];
   }
 
   async provideReferences(document: vscode.TextDocument, position: vscode.Position, { includeDeclaration }: vscode.ReferenceContext, token: vscode.CancellationToken): Promise<vscode.Location[] | undefined> {
     const found = await this.symbolAt(document, position, token);
     const defined = includeDeclaration ? undefined : found?.definition?.nameSpan;
-    return found?.occurrences.filter(({ span }) => span.start !== defined?.start).map(({ span }) => this.documents.locationOf(document, span));
+    return found?.occurrences.filter(({ span }) => !defined || span.start < defined.start || span.end > defined.end).map(({ span }) => this.documents.locationOf(document, span));
   }
 
   async provideDocumentHighlights(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.DocumentHighlight[] | undefined> {
