@@ -1,13 +1,11 @@
 import * as vscode from "vscode";
 import { providedKinds } from "./action-kinds";
 import { Documents, supportedLanguages } from "./documents";
-import { Pictures } from "./hover/picture";
-import { FormulaHoverProvider } from "./hover/provider";
+import { lazyHovers } from "./hover/lazy-provider";
 import { followCursor } from "./in-formula";
 import { Panel } from "./panel/panel";
 import { Surroundings } from "./surroundings";
 import { lazySymbols } from "./lazy-symbols";
-import { Typesetter } from "./typeset";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
 const hovered: vscode.DocumentSelector = [
@@ -24,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const surroundings = new Surroundings(context.workspaceState);
   const documents = new Documents(surroundings);
   const panel = new Panel(context.extensionUri, log);
-  const hovers = new FormulaHoverProvider(documents, new Pictures(new Typesetter()));
+  const hovers = lazyHovers(documents);
   // What explains and analyzes is loaded with the first command, so that opening a document costs little.
   const load = (): Promise<typeof import("./commands")> => import("./commands");
   const symbols = lazySymbols(documents);
