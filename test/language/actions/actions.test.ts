@@ -51,7 +51,7 @@ suite("actions on a formula", () => {
 
   test("Evaluate Here works numbers out exactly, behind them or in place", () => {
     assert.equal(after("$2^3 + 1$", "Evaluate Here"), "$2^3 + 1 = 9$");
-    const done = after("$x (\\frac12 + \\frac13)$", "Evaluate Here", "\\frac12 + \\frac13");
+    const done = after("$(\\frac12 + \\frac13) x$", "Evaluate Here", "\\frac12 + \\frac13");
     assertSame(inside(done), "\\frac{5}{6} x");
   });
 
