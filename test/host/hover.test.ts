@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import { equal, ok } from "./assert";
 import { openDocument } from "./documents";
 import { followLink, hoverAt } from "./hovers";
@@ -113,17 +112,5 @@ suite("hover", () => {
   test("over an expression of TypeScript", async () => {
     const hover = await hoverAt(await openDocument("const loss = Math.exp(x) + x ** 2;\n", "typescript"), "Math.exp");
     ok(picture.test(hover), `No picture in ${hover}`);
-  });
-
-  test("over the cells of a notebook, which know each other's definitions", async () => {
-    const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([
-      new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, "Let $f(x) = x^3$.", "markdown"),
-      new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, "Then $f'(2)$ is asked for.", "markdown"),
-      new vscode.NotebookCellData(vscode.NotebookCellKind.Code, "z = w * x + b\nloss = (y - z)**2\n", "python"),
-    ]));
-    const [, asked, code] = notebook.getCells();
-    ok(asked && code, "The notebook has no cells");
-    ok((await hoverAt(asked.document, "f'(2)")).includes("12"), "No value in the second cell");
-    ok(picture.test(await hoverAt(code.document, "(y - z)")), "No picture in the cell of code");
   });
 });

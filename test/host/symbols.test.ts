@@ -35,13 +35,4 @@ suite("symbols in formulas", () => {
     const found = await definitionAt(document, positionOf(document, "g(x) + 1"));
     ok(found.some(({ targetSelectionRange }) => targetSelectionRange && document.getText(targetSelectionRange) === "g"), "no definition in the docstring");
   });
-
-  test("cells of a notebook know what is defined in those above", async () => {
-    const cell = (text: string): vscode.NotebookCellData => new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, text, "markdown");
-    const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([cell("$f(x) = x^3$"), cell("$g(x) = f(x) + 1$")]));
-    const [first, second] = notebook.getCells();
-    ok(first && second, "no cells");
-    const [found] = await definitionAt(second.document, positionOf(second.document, "f(x) + 1"));
-    equal(found?.targetUri.toString(), first.document.uri.toString(), "cell of the definition");
-  });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import katex from "katex";
 import { call, constant, derivative, equal, type Expression, limit, multiply, negate, number, operation, power, symbol } from "../../../src/core/expression";
+import { evaluateAt } from "../../../src/core/evaluate";
 import { parseLatex } from "../../../src/core/parse";
 import { parsePlain } from "../../../src/core/parse/plain";
 import { printable, printLatex } from "../../../src/core/print";
@@ -59,6 +60,12 @@ suite("LaTeX", () => {
     assert.equal(printLatex(sum, { mark: { targets: [target], color: "red" } }), "\\textcolor{red}{x^{2}} - x^{2}");
     assert.equal(printLatex(sum, { mark: { targets: [power(x, number(2))], color: "#0a0" } }), "\\textcolor{#0a0}{x^{2}} - \\textcolor{#0a0}{x^{2}}");
     assert.equal(printLatex(sum, { mark: { targets: [target], color: "red}\\evil{" } }), "x^{2} - x^{2}");
+  });
+
+  test("a bracket of numbers behind a name is kept from being its argument", () => {
+    const text = printLatex(multiply(symbol("y"), operation("add", [number(2), number("1/3")])));
+    const read = parseLatex(text);
+    assert.ok(read.ok && Math.abs(evaluateAt(read.value.expression, { y: 3 }) - 7) < 1e-12, text);
   });
 
   test("KaTeX sets whatever is printed, marked or not", () => {

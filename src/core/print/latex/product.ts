@@ -81,9 +81,12 @@ function fit(piece: Piece): Piece {
   return { ...atLeast(piece, level.product), leading: piece.level === level.minus ? "signed" : "bracket" };
 }
 
+/** Behind any name, a bracket with nothing but numbers is taken for its argument: V(2 - 1). */
+const numbersInBracket = /^\\left\((?:[-+/\d.\s{}]|\\frac|\\sqrt)*\\right\)$/;
+
 function separator(before: Piece, after: Piece): string {
   if (after.leading === "digit" || after.leading === "signed") return " \\cdot ";
-  if (after.leading === "bracket" && before.trailing === "name") return " \\cdot ";
+  if (after.leading === "bracket" && (before.trailing === "name" || numbersInBracket.test(after.text))) return " \\cdot ";
   if (after.leading === "fraction" && (before.trailing === "digit" || before.trailing === "fraction")) return " \\cdot ";
   if (before.trailing === "digit" && !after.text.startsWith("\\text")) return "";
   return after.leading === "bracket" ? "" : " ";

@@ -1,0 +1,3 @@
+// What the extension host in Node tests besides the suite of both hosts.
+import "./suite";
+import "./notebooks.test";
