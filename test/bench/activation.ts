@@ -8,7 +8,7 @@ const script = `
 const Module = require("node:module");
 const anything = new Proxy(function () {}, { get: (_, key) => key === Symbol.toPrimitive ? () => "" : key === Symbol.iterator ? [][Symbol.iterator].bind([]) : anything, apply: () => anything, construct: () => anything });
 const load = Module._load;
-const names = ["window", "workspace", "commands", "languages", "env", "Uri", "Range", "Position", "Selection", "Hover", "MarkdownString", "ColorThemeKind", "ViewColumn", "Disposable", "EventEmitter", "InputBoxValidationSeverity", "ConfigurationTarget"];
+const names = ["window", "workspace", "commands", "languages", "env", "Uri", "Range", "Position", "Selection", "Hover", "MarkdownString", "ColorThemeKind", "ViewColumn", "Disposable", "EventEmitter", "InputBoxValidationSeverity", "ConfigurationTarget", "CodeActionKind"];
 const api = Object.fromEntries(names.map((name) => [name, anything]));
 Module._load = (name, ...rest) => (name === "vscode" ? api : load(name, ...rest));
 const start = performance.now();
