@@ -31,5 +31,6 @@ export const editorLegs = [
   { name: "host-newest", command: ["scripts/test-desktop.mjs", "--stand-in", "newest"], needs: [newest, installChromium], limit: 150 },
   { name: "host-oldest", command: ["scripts/test-desktop.mjs", "--stand-in", "oldest"], needs: [oldest, installChromium], limit: 150 },
   { name: "host-web", command: ["scripts/test-web.mjs"], needs: [newest, installChromium], limit: 150 },
+  { name: "panel", command: [...mocha, "--config", "test/panel/.mocharc.json"], needs: [installChromium], limit: 400 },
   { name: "browser", command: [...mocha, "--config", "test/editor/.mocharc.json"], needs: [newest, installChromium], limit: 600 },
 ];

@@ -20,11 +20,13 @@ export interface PanelState {
   readonly drawn?: readonly string[];
   /** What the reader zoomed to. */
   readonly viewport?: Viewport;
+  /** What belongs to one part of the page alone, by its name (part-state.ts). */
+  readonly parts: Readonly<Record<string, unknown>>;
 }
 
 /** The state in which new content is first shown. */
 export function startState(content: PanelContent): PanelState {
-  return { content, point: content.point, direction: fitting(content, content.direction), tab: 0 };
+  return { content, point: content.point, direction: fitting(content, content.direction), tab: 0, parts: {} };
 }
 
 /** The state for content that follows on other content: the reader's place is kept while the formula is the same. */
@@ -38,6 +40,7 @@ export function continueState(before: PanelState | undefined, content: PanelCont
     tab: before.tab < content.derivations.length ? before.tab : 0,
     drawn: before.drawn,
     viewport: before.viewport,
+    parts: before.parts,
   };
 }
 
@@ -54,6 +57,7 @@ export function restoreState(kept: unknown): PanelState | undefined {
     tab: typeof kept.tab === "number" && Number.isInteger(kept.tab) && kept.tab >= 0 && kept.tab < content.derivations.length ? kept.tab : 0,
     drawn,
     viewport: restoreViewport(kept.viewport),
+    parts: isRecord(kept.parts) ? kept.parts : {},
   };
 }
 

@@ -5,7 +5,7 @@ import { sampleContent } from "./sample-content";
 
 suite("state kept over a reload", () => {
   test("comes back as it was", () => {
-    const state = { ...startState(sampleContent({ direction: [3, 4] })), point: { x: 2, y: -1 }, drawn: ["y", "x"], viewport: { x: [-1, 1], y: [0, 2] } as const };
+    const state = { ...startState(sampleContent({ direction: [3, 4] })), point: { x: 2, y: -1 }, drawn: ["y", "x"], viewport: { x: [-1, 1], y: [0, 2] } as const, parts: { figures: { open: "graph" } } };
     assert.deepEqual(restoreState(JSON.parse(JSON.stringify(state))), state);
   });
 
@@ -17,8 +17,8 @@ suite("state kept over a reload", () => {
 
   test("loses only the parts that are broken", () => {
     const content = sampleContent();
-    const restored = restoreState({ content, point: { x: "1" }, direction: [1], tab: 7, drawn: ["x", "x"], viewport: { x: [1, -1], y: [0, 1] } });
-    assert.deepEqual(restored, { content, point: content.point, direction: undefined, tab: 0, drawn: undefined, viewport: undefined });
+    const restored = restoreState({ content, point: { x: "1" }, direction: [1], tab: 7, drawn: ["x", "x"], viewport: { x: [1, -1], y: [0, 1] }, parts: 3 });
+    assert.deepEqual(restored, { content, point: content.point, direction: undefined, tab: 0, drawn: undefined, viewport: undefined, parts: {} });
   });
 });
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { MessageFromPanel, MessageToPanel, PanelContent } from "../../protocol/messages";
 import { copy, refuse } from "../notify";
-import { pageFolder, pageHtml } from "./html";
+import { pageHtml } from "./page-html";
 import { keptContent, messageFrom } from "./received";
 import { insertAfterSource, revealSource, type Origin } from "./source";
 
@@ -53,13 +53,15 @@ class OpenPanel {
 
   constructor(private readonly panel: vscode.WebviewPanel, extension: vscode.Uri, private readonly log: vscode.LogOutputChannel, private shown: Shown | undefined) {
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+    // The folder that the page may load from, and no other.
+    const folder = vscode.Uri.joinPath(extension, "dist", "webview");
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
     panel.iconPath = vscode.Uri.joinPath(extension, "media", "icon.svg");
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.listening = false;
     });
     webview.onDidReceiveMessage((message: unknown) => this.receive(messageFrom(message)));
-    webview.html = pageHtml(webview, extension);
+    webview.html = pageHtml({ address: (name) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString(), origin: webview.cspSource });
   }
 
   show(content: PanelContent): void {

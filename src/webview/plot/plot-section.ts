@@ -1,10 +1,10 @@
-import type { NumericContext, PanelContext } from "../context";
+import type { FigureContext, NumericContext } from "../context";
 import { element } from "../dom";
 import { oneVariablePlot } from "./one-variable";
 import { twoVariablePlot } from "./two-variables";
 
 /** The plot that suits the number of variables; a sentence where there is nothing to draw. */
-export function plotSection(context: PanelContext): HTMLElement {
+export function plotSection(context: FigureContext): HTMLElement {
   const { model } = context;
   const section = element("section", { class: "plot-section", "aria-labelledby": "plot-title" }, element("h2", { id: "plot-title" }, "Plot"));
   if (!model) section.append(words("A function of which only the name is known has no values to draw."));
