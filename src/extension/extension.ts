@@ -3,7 +3,7 @@ import { providedKinds } from "./action-kinds";
 import { Documents, supportedLanguages } from "./documents";
 import { lazyHovers } from "./hover/lazy-provider";
 import { followCursor } from "./in-formula";
-import { Panel } from "./panel/panel";
+import { Panels } from "./panel/panels";
 import { Surroundings } from "./surroundings";
 import { lazySymbols } from "./lazy-symbols";
 
@@ -21,10 +21,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Nabla", { log: true });
   const surroundings = new Surroundings(context.workspaceState);
   const documents = new Documents(surroundings);
-  const panel = new Panel(context.extensionUri, log);
   const hovers = lazyHovers(documents);
   // What explains and analyzes is loaded with the first command, so that opening a document costs little.
   const load = (): Promise<typeof import("./commands")> => import("./commands");
+  const panel = new Panels({ extension: context.extensionUri, log, readAgain: async (source, focus) => (await load()).contentAgain(source, focus, documents) });
   const symbols = lazySymbols(documents);
   const actions: vscode.CodeActionProvider = {
     provideCodeActions: async (...asked) => new (await import("./code-actions")).FormulaActionProvider(documents, surroundings).provideCodeActions(...asked),

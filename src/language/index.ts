@@ -17,6 +17,7 @@ export * from "./code";
 export * from "./hover";
 export * from "./prose";
 export * from "./selection-after";
+export * from "./span-after";
 export * from "./document";
 export * from "./scope";
 export * from "./findings";

@@ -57,12 +57,20 @@ export interface PanelContent {
   readonly direction?: readonly number[];
 }
 
-export type MessageToPanel = { readonly type: "show"; readonly content: PanelContent };
+export type MessageToPanel =
+  /** A formula that was asked for. */
+  | { readonly type: "show"; readonly content: PanelContent }
+  /** The formula that is shown, as its document has it now. */
+  | { readonly type: "update"; readonly content: PanelContent }
+  /** The formula cannot be read as its document has it now, and why; without a sentence it is what is shown. */
+  | { readonly type: "stale"; readonly sentence?: string };
 
 export type MessageFromPanel =
   | { readonly type: "ready" }
   | { readonly type: "copy"; readonly text: string }
   | { readonly type: "insert"; readonly text: string }
   | { readonly type: "reveal"; readonly source: FormulaSource }
+  /** A pinned panel does not follow its document, and keeps its formula. */
+  | { readonly type: "pin"; readonly pinned: boolean }
   /** An error in the page, told to the extension so that it is not lost. */
   | { readonly type: "failed"; readonly message: string };

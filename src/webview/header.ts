@@ -1,6 +1,6 @@
 import type { PanelDerivative } from "../protocol/messages";
 import type { PanelContext } from "./context";
-import { element } from "./dom";
+import { element, setAttribute, setText, show } from "./dom";
 import { keepScrollable } from "./scrollable";
 import { mathematics, typeset } from "./typeset";
 
@@ -11,18 +11,31 @@ export function header(context: PanelContext): HTMLElement {
   typeset(formula, content.formulaLatex, { display: true, fallback: content.formulaPlain });
   keepScrollable(formula, context.signal);
   const results = element("div", { class: "results" }, ...content.derivatives.map((derivative) => resultLine(context, derivative)));
-  const made = element("header", { class: "header" }, formula);
-  const back = linkBack(context);
-  if (back) made.append(back);
+  const made = element("header", { class: "header" }, formula, ...origin(context));
   made.append(results, ...content.derivatives.filter(({ forms }) => forms.length > 0).map((derivative) => otherForms(context, derivative)));
   return made;
 }
 
-function linkBack({ content: { source }, host }: PanelContext): HTMLElement | undefined {
-  if (!source) return undefined;
-  const button = element("button", { type: "button", class: "link source", title: "Go to the formula in the editor" }, source.label);
-  button.addEventListener("click", () => host.post({ type: "reveal", source }));
-  return element("p", { class: "origin" }, "from ", button);
+/** Where the formula was read: the way back, whether the panel follows it, and why it cannot at the moment. */
+function origin({ content: { source }, host, store, signal }: PanelContext): HTMLElement[] {
+  if (!source) return [];
+  const back = element("button", { type: "button", class: "link source", title: "Go to the formula in the editor" }, source.label);
+  back.addEventListener("click", () => host.post({ type: "reveal", source }));
+  const pin = element("button", { type: "button", class: "quiet pin", title: "A pinned panel keeps its formula, whatever is edited; other formulas open on another panel" }, "Pin");
+  pin.addEventListener("click", () => {
+    const pinned = store.state.pinned !== true;
+    store.update({ pinned });
+    host.post({ type: "pin", pinned });
+  });
+  const follows = element("span", { class: "quiet-text follows" });
+  const stale = element("p", { class: "stale", role: "status" });
+  store.subscribe(({ pinned = false, stale: reason }) => {
+    setAttribute(pin, "aria-pressed", String(pinned));
+    setText(follows, pinned ? "keeps this formula" : "follows your edits");
+    setText(stale, reason === undefined ? "" : `As it was before the last edits: ${reason}`);
+    show(stale, reason !== undefined);
+  }, signal);
+  return [element("p", { class: "origin" }, "from ", back, " ", pin, " ", follows), stale];
 }
 
 function resultLine(context: PanelContext, derivative: PanelDerivative): HTMLElement {

@@ -13,6 +13,8 @@ import { createStore } from "./store";
 /** What is on the page: its state, and the way to take it off. */
 export interface ShownPage {
   readonly state: () => PanelState;
+  /** Changes the state from outside the page's own controls. */
+  update(change: Partial<PanelState>): void;
   /** When the figures stand on it, too. */
   readonly complete: Promise<void>;
   dispose(): void;
@@ -35,7 +37,7 @@ export function showPage(root: HTMLElement, initial: PanelState, host: Host): Sh
     host.post({ type: "failed", message: describe(thrown) });
     right.append(broken());
   });
-  return { state: () => store.state, complete, dispose: () => ended.abort() };
+  return { state: () => store.state, update: (change) => store.update(change), complete, dispose: () => ended.abort() };
 }
 
 function broken(): HTMLElement {

@@ -20,6 +20,10 @@ export interface PanelState {
   readonly drawn?: readonly string[];
   /** What the reader zoomed to. */
   readonly viewport?: Viewport;
+  /** Whether the panel keeps its formula, whatever becomes of it in the document. */
+  readonly pinned?: boolean;
+  /** Why the formula cannot be read as its document has it now. */
+  readonly stale?: string;
   /** What belongs to one part of the page alone, by its name (part-state.ts). */
   readonly parts: Readonly<Record<string, unknown>>;
 }
@@ -29,19 +33,28 @@ export function startState(content: PanelContent): PanelState {
   return { content, point: content.point, direction: fitting(content, content.direction), tab: 0, parts: {} };
 }
 
-/** The state for content that follows on other content: the reader's place is kept while the formula is the same. */
+/** The state for content that was asked for after other content: the reader's place is kept while the formula is the same. */
 export function continueState(before: PanelState | undefined, content: PanelContent): PanelState {
   const start = startState(content);
   if (!before || before.content.formulaPlain !== content.formulaPlain || before.content.variables.join() !== content.variables.join()) return start;
-  return {
-    ...start,
-    point: { ...before.point, ...content.point },
-    direction: start.direction ?? before.direction,
-    tab: before.tab < content.derivations.length ? before.tab : 0,
-    drawn: before.drawn,
-    viewport: before.viewport,
-    parts: before.parts,
-  };
+  return { ...start, ...placeIn(content, before), point: { ...before.point, ...content.point }, viewport: before.viewport };
+}
+
+/**
+ * The state for content that was edited in its document while it was shown: the reader's place is kept as far as it can be.
+ * The point moves only where the document moved it.
+ */
+export function updateState(before: PanelState, content: PanelContent): PanelState {
+  const moved = Object.fromEntries(Object.entries(content.point).filter(([name, value]) => before.content.point[name] !== value));
+  return { ...startState(content), ...placeIn(content, before), point: { ...before.point, ...moved }, viewport: before.viewport, pinned: before.pinned };
+}
+
+/** What of the reader's place another content has, too. */
+function placeIn(content: PanelContent, before: PanelState): Pick<PanelState, "direction" | "tab" | "drawn" | "parts"> {
+  const opened = before.content.derivations[before.tab];
+  const tab = content.derivations.findIndex(({ view, variable }) => view === opened?.view && variable === opened.variable);
+  const drawn = before.drawn?.every((name) => content.variables.includes(name)) ? before.drawn : undefined;
+  return { direction: fitting(content, content.direction) ?? fitting(content, before.direction), tab: Math.max(0, tab), drawn, parts: before.parts };
 }
 
 /** Reads state that was kept before a reload; undefined when it is not the state of this version. Never throws. */
@@ -57,6 +70,7 @@ export function restoreState(kept: unknown): PanelState | undefined {
     tab: typeof kept.tab === "number" && Number.isInteger(kept.tab) && kept.tab >= 0 && kept.tab < content.derivations.length ? kept.tab : 0,
     drawn,
     viewport: restoreViewport(kept.viewport),
+    ...(kept.pinned === true && { pinned: true }),
     parts: isRecord(kept.parts) ? kept.parts : {},
   };
 }

@@ -4,7 +4,7 @@ import { formulaLink, type Target } from "../formula-link";
 import { applyEdits } from "../apply-edits";
 import type { Documents } from "../documents";
 import { copy, refuse, shortened, showProblem } from "../notify";
-import type { Panel } from "../panel/panel";
+import type { Panels } from "../panel/panels";
 import { differentiateAction, type Action } from "../settings";
 import { showOnPanel } from "./show-on-panel";
 import { pickVariables } from "./pick-variables";
@@ -18,7 +18,7 @@ interface Result extends ReadTarget {
 }
 
 /** `Differentiate Selection`: shows the derivative, and does with it what was set or is picked. Nothing changes before. */
-export async function differentiateSelection(argument: unknown, documents: Documents, panel: Panel): Promise<void> {
+export async function differentiateSelection(argument: unknown, documents: Documents, panel: Panels): Promise<void> {
   const read = await readTargets(targetsFor(argument, documents), documents);
   if (read.length === 0) return;
   const variables = await pickVariables(read.map(({ reading }) => reading));
@@ -70,7 +70,7 @@ async function chosenAction(results: readonly Result[]): Promise<Choice | undefi
   return picked?.action;
 }
 
-async function actOn(results: readonly Result[], action: Choice, panel: Panel): Promise<void> {
+async function actOn(results: readonly Result[], action: Choice, panel: Panels): Promise<void> {
   const [first] = results;
   if (!first) return;
   const { document, version } = first.target;

@@ -2,13 +2,13 @@ import type { PanelContent } from "../../protocol/messages";
 import type { Documents } from "../documents";
 import { formulaLink, targetOfLink, type Target } from "../formula-link";
 import { refuse } from "../notify";
-import type { Panel } from "../panel/panel";
+import type { Panels } from "../panel/panels";
 import { hoveredOf } from "./hovered";
 import { showOnPanel } from "./show-on-panel";
 import { readTarget, selectedTargets } from "./targets";
 
 /** `Explain Derivative` and `Plot`: the formula of a hover's link, or else the one that is selected, on the panel. */
-export async function showFormula(argument: unknown, focus: PanelContent["focus"], documents: Documents, panel: Panel): Promise<void> {
+export async function showFormula(argument: unknown, focus: PanelContent["focus"], documents: Documents, panel: Panels): Promise<void> {
   const hovered = await hoveredOf(argument, documents);
   if (hovered) {
     const { target, subject: { reading, walk, point } } = hovered;

@@ -5,14 +5,14 @@ import { spanOf, type Documents } from "../documents";
 import { formulaLink, targetOfLink, type Target } from "../formula-link";
 import { showProblem } from "../notify";
 import { panelContent } from "../panel/content";
-import type { Panel } from "../panel/panel";
+import type { Panels } from "../panel/panels";
 import { ask } from "../prompts/input";
 import { readInDocument } from "./targets";
 
 const title = "Gradient at a Point";
 
 /** `Gradient at a Point`: asks for a formula and a point, both filled in as far as can be, and shows the gradient there. */
-export async function gradientAtPoint(argument: unknown, documents: Documents, panel: Panel): Promise<void> {
+export async function gradientAtPoint(argument: unknown, documents: Documents, panel: Panels): Promise<void> {
   const link = formulaLink(argument);
   const found = link ? onOneLine(targetOfLink(link, documents)) : formulaAtCursor(documents);
   const asked = await ask({

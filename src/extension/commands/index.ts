@@ -1,4 +1,5 @@
 export { chooseReading, clearReadings } from "./choose-reading";
+export { contentAgain } from "./content-again";
 export { differentiateSelection } from "./differentiate";
 export { evaluateAtPoint } from "./evaluate-at-point";
 export { showFormula } from "./explain-and-plot";

@@ -27,6 +27,7 @@ const readers: Readonly<Record<MessageFromPanel["type"], (fields: Fields) => Mes
     const read = sourceFrom(source);
     return read && { type: "reveal", source: read };
   },
+  pin: ({ pinned }) => (typeof pinned === "boolean" ? { type: "pin", pinned } : undefined),
   failed: ({ message }) => (isText(message) ? { type: "failed", message } : undefined),
 };
 
@@ -36,8 +37,20 @@ export function messageFrom(value: unknown): MessageFromPanel | undefined {
   return readers[value.type as MessageFromPanel["type"]](value);
 }
 
+/** What the extension remembers of the content of a page. */
+export interface KeptContent extends Pick<PanelContent, "formulaPlain" | "source" | "focus"> {
+  readonly pinned: boolean;
+}
+
+const focuses: readonly unknown[] = ["derivation", "plot", "gradient"] satisfies PanelContent["focus"][];
+
 /** What the extension needs of the state that a page kept over a reload: its formula, and where it stands. */
-export function keptContent(state: unknown): Pick<PanelContent, "formulaPlain" | "source"> | undefined {
+export function keptContent(state: unknown): KeptContent | undefined {
   if (!isFields(state) || !isFields(state.content) || !isText(state.content.formulaPlain)) return undefined;
-  return { formulaPlain: state.content.formulaPlain, source: sourceFrom(state.content.source) };
+  const { formulaPlain, focus, source } = state.content;
+  return { formulaPlain, source: sourceFrom(source), focus: isFocus(focus) ? focus : "derivation", pinned: state.pinned === true };
+}
+
+function isFocus(value: unknown): value is PanelContent["focus"] {
+  return focuses.includes(value);
 }
