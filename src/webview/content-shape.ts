@@ -44,7 +44,7 @@ const deepest = 200;
 
 function isStep(value: unknown, depth = 0): boolean {
   return depth < deepest && isRecord(value)
-    && [value.id, value.name, value.sentence, value.before, value.after].every(text) && typeof value.continues === "boolean"
+    && [value.id, value.name, value.sentence, value.before, value.after].every(text) && typeof value.continues === "boolean" && optional(text)(value.code)
     && listOf(shape({ name: text, stands: text }))(value.where)
     && listOf((child) => isStep(child, depth + 1))(value.children);
 }

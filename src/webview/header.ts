@@ -1,3 +1,4 @@
+import { actionButton, takesLatex } from "./action-button";
 import type { PanelDerivative } from "../protocol/messages";
 import type { PanelContext } from "./context";
 import { element, setAttribute, setText, show } from "./dom";
@@ -62,22 +63,4 @@ function otherForms(context: PanelContext, { forms, leftLatex, variable }: Panel
   const title = forms.length === 1 ? "Another form" : "Other forms";
   const summary = context.content.derivatives.length === 1 ? element("summary", {}, title) : element("summary", {}, `${title} of `, mathematics(leftLatex));
   return element("details", { class: "forms" }, summary, element("ul", {}, ...items));
-}
-
-/** A button that says for a moment that it has done its work. */
-function actionButton(label: string, description: string, done: string, act: () => void): HTMLButtonElement {
-  const button = element("button", { type: "button", class: "quiet", "aria-label": description, title: description }, label);
-  button.addEventListener("click", () => {
-    act();
-    button.textContent = done;
-    window.setTimeout(() => {
-      button.textContent = label;
-    }, 1500);
-  });
-  return button;
-}
-
-/** LaTeX has no place in a program. */
-function takesLatex(label: string): boolean {
-  return /\.(md|markdown|tex|ltx|ipynb|qmd|rmd|mdx)$/i.test(label);
 }

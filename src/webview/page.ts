@@ -1,6 +1,6 @@
 import type { PanelContent } from "../protocol/messages";
 import type { PanelContext } from "./context";
-import { derivationSection } from "./derivation";
+import { derivationSection } from "./derivation/derivation";
 import { element } from "./dom";
 import { header } from "./header";
 import { describe } from "./host";

@@ -7,7 +7,7 @@ export { namedChainDerivation, type NamedChain, type NamedLink } from "./named-c
 export { backpropagationDerivation, backpropagationToAll } from "./backpropagation-view";
 export { finiteDifferenceDerivation, slopeDerivation } from "./slope-views";
 export { directionalDerivation, gradientDerivation } from "./gradient-views";
-export { markColor, present } from "./present";
+export { markColor, present, type PresentOptions } from "./present";
 export { stepIds } from "./ids";
 export { headingOf, stepWords, viewWords } from "./words";
 export type { Turn } from "./derivations";

@@ -12,6 +12,8 @@ export interface PresentedStep {
   readonly after: string;
   /** The parts that the step changes, and what they become; none when all of it changes. */
   readonly changed?: { readonly from: readonly string[]; readonly to: readonly string[] };
+  /** What it ends with in Python, if that was asked for and holds no derivative that is yet to be worked out. */
+  readonly code?: string;
   /** Whether it begins where the step above it ended; then `before` need not be written again. */
   readonly continues: boolean;
   /** Names introduced in this step: b stands for 2z^3. */

@@ -1,4 +1,4 @@
-import { call, equal, symbol } from "../expression";
+import { call, contains, equal, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { print } from "../print";
 import type { Language } from "../parse";
@@ -10,28 +10,33 @@ import type { Derivation, Placeholder, Step } from "./types";
 /** The colour that marks what a step changes. Whoever shows it gives this name the colour of the theme. */
 export const markColor = "magenta";
 
-/**
- * A derivation in words and in the notation asked for. What sentences name stands between dollar signs in LaTeX.
- * @param marked LaTeX only: put what each step changes in colour, in both lines
- */
-export function present(derivation: Derivation, language: Language = "latex", marked = false): PresentedDerivation {
+/** What a derivation is presented with besides words. */
+export interface PresentOptions {
+  /** LaTeX only: put what each step changes in colour, in both lines. */
+  readonly marked?: boolean;
+  /** Write down in Python, too, what each step ends with. */
+  readonly withCode?: boolean;
+}
+
+/** A derivation in words and in the notation asked for. What sentences name stands between dollar signs in LaTeX. */
+export function present(derivation: Derivation, language: Language = "latex", options: PresentOptions = {}): PresentedDerivation {
   return {
     view: derivation.view,
     title: viewWords[derivation.view],
     variable: derivation.variable,
-    steps: presentSteps(derivation.steps, derivation.variable, language, marked),
+    steps: presentSteps(derivation.steps, derivation.variable, language, options),
     result: write(derivation.result, language),
   };
 }
 
-function presentSteps(steps: readonly Step[], variable: string, language: Language, marked: boolean): PresentedStep[] {
+function presentSteps(steps: readonly Step[], variable: string, language: Language, options: PresentOptions): PresentedStep[] {
   return steps.map((step, i) => {
     const above = steps[i - 1];
-    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, language, marked);
+    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, language, options);
   });
 }
 
-function presentStep(step: Step, continues: boolean, variable: string, language: Language, marked: boolean): PresentedStep {
+function presentStep(step: Step, continues: boolean, variable: string, language: Language, options: PresentOptions): PresentedStep {
   const { name, sentence, variants } = stepWords[step.id];
   const chosen = step.variant === undefined ? sentence : variants?.[step.variant] ?? sentence;
   const about = { variable: variableOf(step) ?? symbol(variable), ...step.about };
@@ -45,12 +50,13 @@ function presentStep(step: Step, continues: boolean, variable: string, language:
     // A name is a label, set as text.
     name: filledIn(name, about, (expression) => write(expression, "plain")),
     sentence: filledIn(chosen, about, inText),
-    before: write(step.before, language, marked ? step.changed?.from : undefined),
-    after: write(step.after, language, marked ? step.changed?.to : undefined),
+    before: write(step.before, language, options.marked ? step.changed?.from : undefined),
+    after: write(step.after, language, options.marked ? step.changed?.to : undefined),
     changed: step.changed && { from: parts(step.changed.from), to: parts(step.changed.to) },
+    code: options.withCode && !isOpen(step.after) ? print(step.after, "python") : undefined,
     continues,
     where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
-    children: presentSteps(step.children, variable, language, marked),
+    children: presentSteps(step.children, variable, language, options),
   };
 }
 
@@ -71,6 +77,9 @@ function presentPlaceholder({ name, argument, stands }: Placeholder, language: L
   const left = argument === undefined ? symbol(name) : call(name, [symbol(argument)]);
   return { name: write(left, language), stands: write(stands, language) };
 }
+
+/** Whether something is yet to be worked out, which a program has no words for. */
+const isOpen = contains("derivative", "limit", "call");
 
 function write(expression: Expression, language: Language, targets?: readonly Expression[]): string {
   return print(expression, language, { ...stepNotation, mark: targets && { targets, color: markColor } });

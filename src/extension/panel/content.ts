@@ -36,7 +36,7 @@ export function panelContent(read: Reading, { focus, point = {}, source, walk }:
     variables: reading.variables,
     expression: serialize(worked),
     derivatives: partials.value.map((partial, i) => panelDerivative(reading, partial, i < mostExplained)),
-    derivations: walkedFirst(derivations(expression, partials.value), walk).map((derivation) => present(derivation, "latex", true)),
+    derivations: walkedFirst(derivations(expression, partials.value), walk).map((derivation) => present(derivation, "latex", { marked: true, withCode: true })),
     verification: verification(partials.value),
     conditions: unlike(partials.value.flatMap(({ answer }) => derivativeConditions(answer))).map((condition) => conditionSentence(condition)),
     notes: notes.map(({ message }) => message),
@@ -79,6 +79,14 @@ function verification(partials: readonly Partial[]): PanelContent["verification"
   if (undecided.length > 0) {
     return { status: "undecided", sentence: `Numbers could not confirm the derivative by ${undecided.map(({ variable }) => variable).join(", ")}.${rest}` };
   }
-  const points = Math.min(...partials.map(({ answer }) => answer.verdict.points));
-  return { status: "verified", sentence: `Checked by numbers at ${points} points, by a way that shares no code with the rules.${rest}` };
+  const verdicts = partials.map(({ answer }) => answer.verdict);
+  const points = Math.min(...verdicts.map((verdict) => verdict.points));
+  const difference = differenceText(Math.max(...verdicts.map(({ largestDifference }) => largestDifference)));
+  return { status: "verified", sentence: `Checked by numbers at ${points} points, ${difference}, by a way that shares no code with the rules.${rest}` };
+}
+
+/** A difference beside the size of the numbers, to one digit. */
+function differenceText(largest: number): string {
+  const [digit, exponent] = largest.toExponential(0).split("e");
+  return largest === 0 ? "no difference" : `largest difference $${digit} \\cdot 10^{${Number(exponent)}}$`;
 }

@@ -113,8 +113,8 @@ export class PanelPage {
     await this.frames();
   }
 
-  locator(selector: string): Locator {
-    return this.page.locator(selector);
+  locator(selector: string, options?: Parameters<Page["locator"]>[1]): Locator {
+    return this.page.locator(selector, options);
   }
 
   /** Errors that the page told the editor of, and those of the browser. */

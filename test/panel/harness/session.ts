@@ -3,10 +3,14 @@ import { exitOnSignals, launchBrowser } from "../../../scripts/lib/editor-in-bro
 
 let browser: Promise<Browser> | undefined;
 
+function start(): Promise<Browser> {
+  exitOnSignals();
+  return launchBrowser();
+}
+
 /** The one browser of a test run. */
 export function currentBrowser(): Promise<Browser> {
-  exitOnSignals();
-  return browser ??= launchBrowser();
+  return browser ??= start();
 }
 
 export async function endBrowser(): Promise<void> {

@@ -1,8 +1,13 @@
-import type { PanelContext } from "./context";
-import { element } from "./dom";
+import type { PresentedStep } from "../../core";
+import type { PanelContext } from "../context";
+import { element } from "../dom";
+import { stepText } from "./copy-text";
+import { practice } from "./practice";
+import { derivationState } from "./state";
 import { stepList } from "./steps";
-import { tabList } from "./tabs";
-import { mathematics } from "./typeset";
+import { derivationToolbar } from "./toolbar";
+import { tabList } from "../tabs";
+import { mathematics } from "../typeset";
 
 /** The ways to the derivative, one tab each; for several variables, those by one of them at a time. */
 export function derivationSection(context: PanelContext): HTMLElement {
@@ -20,25 +25,41 @@ export function derivationSection(context: PanelContext): HTMLElement {
   if (variables.length > 1) {
     section.append(variableChoice(context, variables, opened, (variable) => {
       store.update({ tab: content.derivations.findIndex((derivation) => derivation.variable === variable) });
+      startAgain(context);
       open(variable);
     }));
   }
   open(opened);
-  section.append(place);
+  section.append(derivationToolbar(context, () => content.derivations[store.state.tab]), place);
   return section;
 }
 
 /** The derivations by one variable, one tab each. */
-function tabsFor({ content, store, signal }: PanelContext, variable: string): HTMLElement[] {
+function tabsFor(context: PanelContext, variable: string): HTMLElement[] {
+  const { content, store } = context;
   const numbered = content.derivations.map((derivation, index) => ({ derivation, index })).filter(({ derivation }) => derivation.variable === variable);
   return tabList({
     name: "derivation",
     label: "Ways to the derivative",
     titles: numbered.map(({ derivation }) => derivation.title),
     selected: Math.max(0, numbered.findIndex(({ index }) => index === store.state.tab)),
-    panel: (chosen) => stepList(numbered[chosen]?.derivation.steps ?? [], signal),
-    onSelect: (chosen) => store.update({ tab: numbered[chosen]?.index ?? 0 }),
+    panel: (chosen) => stepsOf(context, numbered[chosen]?.derivation.steps ?? []),
+    onSelect: (chosen) => {
+      store.update({ tab: numbered[chosen]?.index ?? 0 });
+      startAgain(context);
+    },
   });
+}
+
+function stepsOf(context: PanelContext, steps: readonly PresentedStep[]): HTMLElement {
+  const { store, host, signal } = context;
+  const list = stepList(steps, { signal, copy: (step) => host.post({ type: "copy", text: stepText(step, derivationState.read(store.state).format) }) });
+  return element("div", {}, list, practice(list, steps, context).root);
+}
+
+/** Another derivation is tried from its beginning. */
+function startAgain({ store }: PanelContext): void {
+  if (derivationState.read(store.state).shown !== undefined) derivationState.update(store, { shown: 0 });
 }
 
 /** Buttons to choose by which variable: a function of many has as many derivatives. */
