@@ -70,6 +70,8 @@ export type MessageFromPanel =
   | { readonly type: "copy"; readonly text: string }
   | { readonly type: "insert"; readonly text: string }
   | { readonly type: "reveal"; readonly source: FormulaSource }
+  /** A file for the reader to put somewhere: a picture of a plot. */
+  | { readonly type: "save"; readonly name: string; readonly encoding: "utf8" | "base64"; readonly data: string }
   /** A pinned panel does not follow its document, and keeps its formula. */
   | { readonly type: "pin"; readonly pinned: boolean }
   /** An error in the page, told to the extension so that it is not lost. */

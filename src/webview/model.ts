@@ -1,5 +1,5 @@
 import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, slopesAt, writtenAt } from "../core";
-import type { Expression, Tape } from "../core";
+import type { Expression, OneSidedSlopes, Tape } from "../core";
 import type { PanelContent } from "../protocol/messages";
 
 /** The function on the panel as numbers. A point lists the variables first, then the parameters. */
@@ -9,6 +9,8 @@ export interface FunctionModel {
   readonly parameters: readonly string[];
   /** All of them, in the order of a point. */
   readonly names: readonly string[];
+  /** What is computed with: no name in it but these. */
+  readonly expression: Expression;
   /** How a symbol is typeset. */
   latex(name: string): string;
   /** NaN where the function is undefined. */
@@ -17,6 +19,8 @@ export interface FunctionModel {
   gradient(point: readonly number[]): readonly number[];
   /** What to know of a point where the function is not smooth: it has no value, it ends, or a convention stands in for the slope. */
   remark(point: readonly number[]): string;
+  /** The slopes on both sides of a kink of a function of one variable; undefined elsewhere. */
+  sides(point: readonly number[]): OneSidedSlopes | undefined;
   /** Values at many points: one column per name; a column of length 1 is held constant. */
   values(columns: readonly Float64Array[]): Float64Array;
   /** The same for the partial derivative by the variable of that index. */
@@ -39,7 +43,7 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
   const named = (point: readonly number[]): Record<string, number> => Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0]));
   const partials = variables.map((variable) => compilePartial(content, variable, names));
   return {
-    variables, parameters, names,
+    variables, parameters, names, expression,
     latex: (name) => content.derivatives.find((partial) => partial.variable === name)?.variableLatex
       ?? symbols.find((symbol) => symbol.name === name)?.latex ?? nameToLatex(name),
     value: (point) => valueWithoutNoise(tape, point),
@@ -56,6 +60,7 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
       const { status, sentence } = differentiableAt(expression, named(point));
       return status === "smooth" ? "" : sentence;
     },
+    sides: (point) => differentiableAt(expression, named(point)).sides,
     values: (columns) => tape.values(columns),
     slopes: (index, columns) => partials[index]?.values(columns) ?? slopesOneByOne(tape, index, columns),
   };

@@ -4,7 +4,7 @@ export { conditionsOf, type Condition } from "./conditions";
 export { derivativeConditions, unlike } from "./derivative-conditions";
 export { indexConditions } from "./index-conditions";
 export { conditionSentence, type SentenceNotation } from "./condition-sentences";
-export { differentiableAt, slopesAt, type SlopesAt, type Smoothness } from "./smoothness";
+export { differentiableAt, slopesAt, type OneSidedSlopes, type SlopesAt, type Smoothness } from "./smoothness";
 export { nthDerivative, partialDerivative, successiveDerivatives } from "./successive-derivatives";
 export { hessian, jacobian, type DerivativeMatrix, type Hessian } from "./derivative-matrix";
 export { compileField, type SecondOrder, type SmoothField } from "./second-order";

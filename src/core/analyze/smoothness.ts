@@ -19,6 +19,14 @@ export interface Smoothness {
   readonly sentence: string;
   /** The same without a convention: why there is no derivative. */
   readonly fact: string;
+  /** At a kink along one axis: the slopes on its sides. */
+  readonly sides?: OneSidedSlopes;
+}
+
+/** What slopes come to from below and from above; infinite where they grow without bound. */
+export interface OneSidedSlopes {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Value and slopes at a point, with what is to be known of them. */
@@ -76,7 +84,8 @@ function inWords(behaviour: Behaviour, names: readonly string[], point: Point, w
   if (kind === "smooth") return smooth(where);
   const fact = factOf(behaviour, names, point, where);
   const added = kind === "end" || conventions.length === 0 ? "" : `: ${conventions.join("; ")}`;
-  return { status: statuses[kind], sentence: `${fact}${added}.`, fact: `${fact}.` };
+  const sides = behaviour.kind === "kink" && behaviour.axis !== undefined ? { before: behaviour.before, after: behaviour.after } : undefined;
+  return { status: statuses[kind], sentence: `${fact}${added}.`, fact: `${fact}.`, ...(sides && { sides }) };
 }
 
 function factOf(behaviour: Exclude<Behaviour, { kind: "smooth" }>, names: readonly string[], point: Point, where: string): string {

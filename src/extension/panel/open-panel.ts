@@ -5,6 +5,7 @@ import { copy, refuse } from "../notify";
 import { FollowedFormula } from "./followed-formula";
 import { pageHtml } from "./page-html";
 import { messageFrom, type KeptContent } from "./received";
+import { saveFile } from "./save-file";
 import { insertAfterSource, revealSource, type Origin } from "./source";
 
 /** Reads the formula at a place again, as its document is now; undefined where there is none any more. */
@@ -133,6 +134,7 @@ export class OpenPanel implements vscode.Disposable {
     copy: ({ text }) => copy(text),
     insert: ({ text }) => this.withOrigin((origin) => insertAfterSource(origin, text)),
     reveal: () => this.withOrigin(revealSource),
+    save: (file) => saveFile(file, this.followed?.source.uri),
     pin: ({ pinned }) => {
       this.shown = this.shown && { ...this.shown, pinned };
       return this.update();

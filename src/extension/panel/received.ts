@@ -5,12 +5,15 @@ import type { FormulaSource, MessageFromPanel, PanelContent } from "../../protoc
 type Fields = Readonly<Record<string, unknown>>;
 
 const longestText = 100_000;
+/** A picture is longer than any formula. */
+const longestFile = 20_000_000;
 
 function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= longestText;
+const isFile = (value: unknown): value is string => typeof value === "string" && value.length <= longestFile;
 const isOffset = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
 function sourceFrom(value: unknown): FormulaSource | undefined {
@@ -21,7 +24,10 @@ function sourceFrom(value: unknown): FormulaSource | undefined {
 
 const readers: Readonly<Record<MessageFromPanel["type"], (fields: Fields) => MessageFromPanel | undefined>> = {
   ready: () => ({ type: "ready" }),
-  copy: ({ text }) => (isText(text) ? { type: "copy", text } : undefined),
+  // What is copied may be a picture.
+  copy: ({ text }) => (isFile(text) ? { type: "copy", text } : undefined),
+  save: ({ name, encoding, data }) => (isText(name) && /^[\p{L}\p{N}-]+\.(?:svg|png)$/u.test(name) && (encoding === "utf8" || encoding === "base64") && isFile(data)
+    ? { type: "save", name, encoding, data } : undefined),
   insert: ({ text }) => (isText(text) ? { type: "insert", text } : undefined),
   reveal: ({ source }) => {
     const read = sourceFrom(source);

@@ -7,7 +7,7 @@ import type { Frame, Scale } from "./axes";
 import { roundStep, snap } from "./grid-step";
 import { createHandle } from "./handle";
 import { createLabel } from "./label";
-import { unitsPerPixel } from "./one-variable-point";
+import { unitsPerPixel } from "./scale-steps";
 import type { Picture } from "./picture";
 import type { Plane } from "./plane";
 

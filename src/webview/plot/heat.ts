@@ -44,6 +44,8 @@ export function paintHeat(canvas: HTMLCanvasElement, grid: Grid, heat: HeatScale
   target.imageSmoothingEnabled = true;
   target.imageSmoothingQuality = "high";
   target.drawImage(cells, 0, 0, canvas.width, canvas.height);
+  // Exports take the canvas along.
+  canvas.dataset.painted = "true";
 }
 
 /** The channels of a colour as d3 writes it: rgb(1, 2, 3). */

@@ -45,14 +45,17 @@ export function createPicture(id: string, label: string): Picture {
   };
 }
 
-/** Calls back with the width that an element has, at once and whenever it changes. */
+/** Calls back with the width that an element has, soon and whenever it changes. */
 export function onWidth(target: HTMLElement, changed: (width: number) => void, signal: AbortSignal): void {
   let last = 0;
   const observer = new ResizeObserver(() => {
     const width = Math.floor(target.clientWidth);
     if (width === last || width < 50) return;
     last = width;
-    changed(width);
+    // In the next frame: drawing here would change sizes while they are being told.
+    requestAnimationFrame(() => {
+      if (!signal.aborted && width === last) changed(width);
+    });
   });
   observer.observe(target);
   signal.addEventListener("abort", () => observer.disconnect());

@@ -1,6 +1,6 @@
 import type { FigureContext, NumericContext } from "../context";
 import { element } from "../dom";
-import { oneVariablePlot } from "./one-variable";
+import { oneVariablePlot } from "./one-variable/one-variable";
 import { twoVariablePlot } from "./two-variables";
 
 /** The plot that suits the number of variables; a sentence where there is nothing to draw. */

@@ -13,7 +13,8 @@ const usualHalfWidth = 5;
 const samples = 401;
 /** More turning points than this cannot be told apart in a plot of this size. */
 const mostTurns = 24;
-const mostGrowth = 1000;
+/** Ends this many times as high as the middle half make it look flat. */
+const mostGrowth = 40;
 
 /** `count` places from one end to the other. */
 export function places([from, to]: Interval, count: number): Float64Array {
@@ -26,11 +27,26 @@ export function places([from, to]: Interval, count: number): Float64Array {
  */
 export function chooseHorizontal(values: Sampler, center: number, halfWidth = usualHalfWidth): Interval {
   let interval = around(center, halfWidth);
-  for (let attempt = 0; attempt < 12 && tooWide(values(places(interval, samples))); attempt++) {
+  let flatness = flatnessOf(values(places(interval, samples)));
+  for (let attempt = 0; attempt < 12 && flatness > 1; attempt++) {
     const half = (interval[1] - interval[0]) / 4;
-    interval = [center - half, center + half];
+    const narrower: Interval = [center - half, center + half];
+    const next = flatnessOf(values(places(narrower, samples)));
+    // A power of x looks the same in any interval around 0.
+    if (next > 0.7 * flatness) break;
+    [interval, flatness] = [narrower, next];
   }
   return withinDomain(values, interval, center);
+}
+
+/** The interval with the places that are worth seeing: the nearest one, where it holds none and one lies not too far. */
+export function reachingFor(worthSeeing: readonly number[], [from, to]: Interval): Interval {
+  if (worthSeeing.some((place) => place >= from && place <= to)) return [from, to];
+  const middle = (from + to) / 2;
+  const nearest = [...worthSeeing].sort((left, right) => Math.abs(left - middle) - Math.abs(right - middle))[0];
+  if (nearest === undefined || Math.abs(nearest - middle) > 2 * (to - from)) return [from, to];
+  const margin = 0.25 * (Math.max(to, nearest) - Math.min(from, nearest));
+  return nearest < from ? [nearest - margin, to] : [from, nearest + margin];
 }
 
 /** An interval of the usual width about the origin, or about a center that lies far from it. */
@@ -56,12 +72,13 @@ export function trimmed([from, to]: Interval, valued: readonly number[], center:
   return [Math.max(from, Math.min(first - margin, center - margin)), Math.min(to, Math.max(last + margin, center + margin))];
 }
 
-/** Too many turns to tell apart, or ends so high that the middle half would look flat. */
-function tooWide(values: ArrayLike<number>): boolean {
+/** Above 1 where there are too many turns to tell apart, or ends so high that the middle half would look flat. */
+function flatnessOf(values: ArrayLike<number>): number {
+  const crowded = turns(values) / mostTurns;
   const all = Array.from(values).filter(Number.isFinite);
   const middle = Array.from(values).slice(samples / 4, (3 * samples) / 4).filter(Number.isFinite);
-  if (all.length < samples || middle.length === 0) return turns(values) > mostTurns;
-  return turns(values) > mostTurns || spread(all) > mostGrowth * spread(middle) && spread(middle) > 0;
+  if (all.length < samples || middle.length === 0 || spread(middle) === 0) return crowded;
+  return Math.max(crowded, spread(all) / (mostGrowth * spread(middle)));
 }
 
 function spread(values: readonly number[]): number {

@@ -8,7 +8,7 @@ import { directionHandle } from "./direction-handle";
 import { roundStep, snap } from "./grid-step";
 import { createHandle } from "./handle";
 import { createLabel } from "./label";
-import { movedByKey, unitsPerPixel } from "./one-variable-point";
+import { movedByKey, unitsPerPixel } from "./scale-steps";
 import type { Picture } from "./picture";
 import type { Plane } from "./plane";
 

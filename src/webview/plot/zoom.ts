@@ -46,7 +46,8 @@ function button(text: string, description: string, act: () => void): HTMLButtonE
   return made;
 }
 
-function listenToPointer(target: Zoomable): void {
+/** Panning by drag and zooming by wheel alone, for a picture that shares its buttons and keys with another. */
+export function listenToPointer(target: Zoomable): void {
   const { svg } = target;
   let base = target.viewport();
   const behavior = zoom<SVGSVGElement, unknown>()

@@ -1,9 +1,9 @@
-import type { NumericContext } from "../context";
-import { element, setText } from "../dom";
-import { formatLine, formatNumber } from "../format-number";
-import { numberField } from "../number-field";
-import { pointOf } from "../point";
-import { mathematics, typeset } from "../typeset";
+import type { NumericContext } from "../../context";
+import { element, setText } from "../../dom";
+import { formatLine, formatNumber } from "../../format-number";
+import { numberField } from "../../number-field";
+import { pointOf } from "../../point";
+import { mathematics, typeset } from "../../typeset";
 
 /** The numbers at the point: its coordinate (which can be typed), value, slope, and the tangent's equation. */
 export function oneVariableReadouts({ content, model, store, signal }: NumericContext, derivativeName: string): HTMLElement {
