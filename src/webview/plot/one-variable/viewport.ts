@@ -1,22 +1,43 @@
 import type { NumericContext } from "../../context";
 import { pointOf } from "../../point";
 import type { Viewport } from "../../state";
-import { chooseHorizontal, chooseVertical, places, reachingFor, type Interval } from "../range";
+import { chooseHorizontal, chooseVertical, contains, places, reachingFor, type Interval } from "../range";
 import { samplersOf } from "./curves";
 import { levelPoints } from "./level-points";
 
 const samples = 601;
 
-/** The part of the plane that shows the function well: around the point, with a place where it is level or zero if one is not far. */
+/** The part of the plane that shows the function well: the point, where the function is level or zero, and not much around these. */
 export function chooseViewport(context: NumericContext): Viewport {
   const { model, store } = context;
   const point = pointOf(model, store.state);
+  const at = point[0] ?? 0;
   const { value } = samplersOf(context);
-  const usual = chooseHorizontal(value, point[0] ?? 0);
+  const usual = chooseHorizontal(value, at);
   const wide: Interval = [usual[0] - 2 * (usual[1] - usual[0]), usual[1] + 2 * (usual[1] - usual[0])];
-  const level = levelPoints(context, wide).map(({ point: [at = NaN] }) => at);
-  const x = reachingFor(level.length > 0 ? level : roots(value(places(wide, samples)), wide), usual);
-  return { x, y: chooseVertical(value(places(x, samples)), [], { value: model.value(point) }) };
+  const level = levelPoints(context, wide).map(({ point: [place = NaN], value: height }) => ({ place, height }));
+  const zeros = roots(value(places(wide, samples)), wide);
+  const worthSeeing = [...level.map(({ place }) => place), ...zeros];
+  const x = closingIn(worthSeeing, at, reachingFor(worthSeeing, usual));
+  const y = chooseVertical(value(places(x, samples)), [], { value: model.value(point) });
+  return { x, y: closingInOnHeights([...level.filter(({ place }) => contains(x, place)).map(({ height }) => height), model.value(point)], y) };
+}
+
+/** Where what is worth seeing lies close together, a narrower interval: three times as wide as that. */
+function closingIn(worthSeeing: readonly number[], at: number, [from, to]: Interval): Interval {
+  const seen = [...worthSeeing.filter((place) => contains([from, to], place)), at];
+  if (seen.length < 3) return [from, to];
+  const [first, last] = [Math.min(...seen), Math.max(...seen)];
+  const margin = Math.max(last - first, 0.1 * (to - from));
+  return [Math.max(from, first - margin), Math.min(to, last + margin)];
+}
+
+/** Where the heights that are worth seeing are small beside the rest, a lower interval, so that hills and valleys are seen. */
+function closingInOnHeights(heights: readonly number[], [from, to]: Interval): Interval {
+  const seen = heights.filter(Number.isFinite);
+  const span = Math.max(...seen) - Math.min(...seen);
+  if (seen.length < 3 || !(span > 0)) return [from, to];
+  return [Math.max(from, Math.min(...seen) - 2 * span), Math.min(to, Math.max(...seen) + 2 * span)];
 }
 
 /** The part of the vertical axis that shows the derivative in an interval, zero and its height at the point included. */
