@@ -45,7 +45,7 @@ export function gradientSection(context: NumericContext): HTMLElement {
   return element("section", { class: "gradient", "aria-labelledby": "gradient-title" },
     element("h2", { id: "gradient-title" }, "Gradient at a point"),
     coordinateFields(context, "gradient-at", model.names),
-    vector, facts, remark, directionalPart(context));
+    vector, facts, remark, ...(model.variables.length > 1 ? [directionalPart(context)] : []));
 }
 
 function symbolicGradient({ content, model }: NumericContext): string {

@@ -31,11 +31,16 @@ export function sampleSegments(values: Sampler, interval: Interval, count: numbe
     const here = Number.isFinite(y);
     const before = index > 0 && Number.isFinite(previous[1]);
     if (here && before && Math.abs(y - previous[1]) > suspicious * visibleHeight) {
-      const gap = findGap(value, previous, [x, y]);
-      if (gap) {
+      // Behind a jump there may be another one: sign(x) is -1, 0 and 1 in three places next to each other.
+      let from = previous;
+      for (let gap = findGap(value, from, [x, y]); gap && gap[1][0] > from[0]; gap = findGap(value, from, [x, y])) {
         open.push(...finite(gap[0]));
         close();
         open.push(...finite(gap[1]));
+        from = gap[1];
+        const rise = Math.abs(y - from[1]);
+        // Out of a pole a curve comes from far away without a jump.
+        if (from[0] >= x || rise <= suspicious * visibleHeight || rise > 20 * visibleHeight) break;
       }
     } else if (here !== before && index > 0) {
       const edge = findEdge(value, previous[0], x, before);

@@ -23,6 +23,12 @@ suite("the segments of a curve", () => {
     }
   });
 
+  test("never join the two jumps of a sign, at 0 and on its other side", () => {
+    for (const segment of sample(Math.sign)) {
+      assert.equal(new Set(segment.map(([, y]) => y)).size, 1);
+    }
+  });
+
   test("start where the domain starts", () => {
     const [segment] = sample(Math.sqrt);
     assert.ok(segment);

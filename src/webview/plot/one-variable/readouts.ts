@@ -26,7 +26,7 @@ export function oneVariableReadouts({ content, model, store, signal }: NumericCo
     field.show(at);
     setText(value, formatNumber(height));
     setText(slope, formatNumber(steepness));
-    const equation = formatLine(symbol === "y" ? "t" : "y", symbol, steepness, height - steepness * at);
+    const equation = model.sides(point) ? "" : formatLine(symbol === "y" ? "t" : "y", symbol, steepness, height - steepness * at);
     typeset(tangent, equation);
     tangentPart.hidden = equation === "";
   }, signal);
