@@ -1,6 +1,9 @@
-import { failure, parseLatex, success, type Formula, type Result, type Span } from "../core";
+import { failure, parseLatex, success, type Result, type Span } from "../core";
+import { askedReading, plainQuestion } from "./asked-reading";
 import { type DocumentFormula, type DocumentReading } from "./document";
 import type { Finding } from "./findings";
+import { differentiatedName } from "./findings/equality";
+import { signIn } from "./leibniz";
 import { readingOf, type Reading } from "./reading";
 import { definitionsAt, isStale, resolve, type ScopedDefinition } from "./scope";
 
@@ -40,12 +43,12 @@ function isAlone(finding: Finding, findings: readonly Finding[]): boolean {
 
 function ofFinding(finding: Finding): ScopedReading[] {
   if (finding.kind === "function") return [withNote(finding.reading, finding.used)];
-  if (finding.kind !== "derivative" || finding.question?.wrt.length !== 1 || finding.used.length === 0) return [];
-  const { body, wrt } = finding.question;
-  const name = finding.asked.kind === "operation" ? finding.asked.operands[0] : undefined;
-  const used = finding.used.find(({ definition }) => name?.kind === "call" && definition.name === name.name)?.definition;
-  const formula: Formula = { expression: body, definition: used && { name: used.name, latex: used.latex, parameters: [] }, notes: used?.notes ?? [] };
-  return [withNote({ ...readingOf(formula, "latex"), variables: wrt }, finding.used)];
+  if (finding.kind !== "derivative" || !finding.question || finding.used.length === 0) return [];
+  const { asked, question, used, formula } = finding;
+  const name = differentiatedName(asked);
+  const notes = used.find(({ definition }) => definition.name === name)?.definition.notes ?? [];
+  const reading = askedReading({ asked, question: plainQuestion(question, asked), sign: signIn(formula.region.source), notes });
+  return reading ? [withNote(reading, used)] : [];
 }
 
 function withNote(reading: Reading, used: readonly ScopedDefinition[]): ScopedReading {

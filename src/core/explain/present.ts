@@ -1,6 +1,7 @@
 import { call, equal, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { print } from "../print";
+import type { DifferentialSign } from "../print";
 import type { Language } from "../parse";
 import { stepNotation } from "./build";
 import { stepWords, viewWords } from "./words";
@@ -10,47 +11,59 @@ import type { Derivation, Placeholder, Step } from "./types";
 /** The colour that marks what a step changes. Whoever shows it gives this name the colour of the theme. */
 export const markColor = "magenta";
 
+/** How LaTeX shows a derivation. */
+export interface PresentOptions {
+  /** Put what each step changes in colour, in both lines. */
+  readonly marked?: boolean;
+  /** The sign that derivatives are written with: that of the text they come from. */
+  readonly differential?: DifferentialSign;
+}
+
+interface Notation extends PresentOptions {
+  readonly language: Language;
+}
+
 /**
  * A derivation in words and in the notation asked for. What sentences name stands between dollar signs in LaTeX.
- * @param marked LaTeX only: put what each step changes in colour, in both lines
  */
-export function present(derivation: Derivation, language: Language = "latex", marked = false): PresentedDerivation {
+export function present(derivation: Derivation, language: Language = "latex", options: PresentOptions = {}): PresentedDerivation {
+  const notation: Notation = { language, ...options };
   return {
     view: derivation.view,
     title: viewWords[derivation.view],
     variable: derivation.variable,
-    steps: presentSteps(derivation.steps, derivation.variable, language, marked),
-    result: write(derivation.result, language),
+    steps: presentSteps(derivation.steps, derivation.variable, notation),
+    result: write(derivation.result, notation),
   };
 }
 
-function presentSteps(steps: readonly Step[], variable: string, language: Language, marked: boolean): PresentedStep[] {
+function presentSteps(steps: readonly Step[], variable: string, notation: Notation): PresentedStep[] {
   return steps.map((step, i) => {
     const above = steps[i - 1];
-    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, language, marked);
+    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, notation);
   });
 }
 
-function presentStep(step: Step, continues: boolean, variable: string, language: Language, marked: boolean): PresentedStep {
+function presentStep(step: Step, continues: boolean, variable: string, notation: Notation): PresentedStep {
   const { name, sentence, variants } = stepWords[step.id];
   const chosen = step.variant === undefined ? sentence : variants?.[step.variant] ?? sentence;
   const about = { variable: variableOf(step) ?? symbol(variable), ...step.about };
   const inText = (expression: Expression): string => {
-    const written = write(expression, language);
-    return language === "latex" ? `$${written}$` : written;
+    const written = write(expression, notation);
+    return notation.language === "latex" ? `$${written}$` : written;
   };
-  const parts = (expressions: readonly Expression[]): string[] => expressions.map((expression) => write(expression, language));
+  const parts = (expressions: readonly Expression[]): string[] => expressions.map((expression) => write(expression, notation));
   return {
     id: step.id,
     // A name is a label, set as text.
-    name: filledIn(name, about, (expression) => write(expression, "plain")),
+    name: filledIn(name, about, (expression) => write(expression, { language: "plain" })),
     sentence: filledIn(chosen, about, inText),
-    before: write(step.before, language, marked ? step.changed?.from : undefined),
-    after: write(step.after, language, marked ? step.changed?.to : undefined),
+    before: write(step.before, notation, notation.marked ? step.changed?.from : undefined),
+    after: write(step.after, notation, notation.marked ? step.changed?.to : undefined),
     changed: step.changed && { from: parts(step.changed.from), to: parts(step.changed.to) },
     continues,
-    where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
-    children: presentSteps(step.children, variable, language, marked),
+    where: step.where.map((placeholder) => presentPlaceholder(placeholder, notation)),
+    children: presentSteps(step.children, variable, notation),
   };
 }
 
@@ -67,11 +80,11 @@ function variableOf({ before }: Step): Expression | undefined {
   return before.kind === "operation" && before.operator === "derivative" ? before.operands[1] : undefined;
 }
 
-function presentPlaceholder({ name, argument, stands }: Placeholder, language: Language): { name: string; stands: string } {
+function presentPlaceholder({ name, argument, stands }: Placeholder, notation: Notation): { name: string; stands: string } {
   const left = argument === undefined ? symbol(name) : call(name, [symbol(argument)]);
-  return { name: write(left, language), stands: write(stands, language) };
+  return { name: write(left, notation), stands: write(stands, notation) };
 }
 
-function write(expression: Expression, language: Language, targets?: readonly Expression[]): string {
-  return print(expression, language, { ...stepNotation, mark: targets && { targets, color: markColor } });
+function write(expression: Expression, { language, differential }: Notation, targets?: readonly Expression[]): string {
+  return print(expression, language, { ...stepNotation, differential, mark: targets && { targets, color: markColor } });
 }

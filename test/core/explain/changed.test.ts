@@ -29,9 +29,9 @@ suite("the parts that a step changes", () => {
 
   test("is coloured in both lines where that is asked for, and nowhere else", () => {
     const derivation = rulesDerivation(read("x * sin(x)"), "x", read("x * cos(x) + sin(x)"));
-    const [, marked] = present(derivation, "latex", true).steps;
+    const [, marked] = present(derivation, "latex", { marked: true }).steps;
     for (const line of [marked?.before, marked?.after]) assert.match(line ?? "", new RegExp(`\\\\textcolor\\{${markColor}\\}`));
     assert.doesNotMatch(JSON.stringify(present(derivation)), /textcolor/);
-    assert.deepEqual(present(derivation, "latex", true).steps.map(({ continues }) => continues), derivation.steps.map((_, i) => i > 0));
+    assert.deepEqual(present(derivation, "latex", { marked: true }).steps.map(({ continues }) => continues), derivation.steps.map((_, i) => i > 0));
   });
 });
