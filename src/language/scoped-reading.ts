@@ -1,11 +1,11 @@
-import { failure, parseLatex, success, type Result, type Span } from "../core";
+import { failure, parseLatex, success, type Parser, type Result, type Span } from "../core";
 import { askedReading, plainQuestion } from "./asked-reading";
 import { type DocumentFormula, type DocumentReading } from "./document";
 import type { Finding } from "./findings";
 import { differentiatedName } from "./findings/equality";
 import { signIn } from "./leibniz";
 import { readingOf, type Reading } from "./reading";
-import { definitionsAt, isStale, resolve, type ScopedDefinition } from "./scope";
+import { definitionsAt, isStale, qualifierOf, resolve, withCodeDefinitions, type CodePlace, type ScopedDefinition } from "./scope";
 
 /** A formula of a document, read with what the document says. */
 export interface ScopedReading {
@@ -30,6 +30,16 @@ export function scopedReading(document: DocumentReading, formula: DocumentFormul
   const { used, expression: worked } = resolved.value;
   if (used.length === 0 || used.some(isStale)) return success({ reading: readingOf(parsed.value, "latex"), used: [] });
   return success(withNote(readingOf({ ...parsed.value, expression: worked }, "latex"), used));
+}
+
+/** Reads an expression of a program, with what is assigned above it put in. */
+export function scopedCodeReading(place: CodePlace, parser: Parser): Result<ScopedReading> {
+  const { text, span, language } = place;
+  const parsed = parser(text.slice(span.start, span.end));
+  if (!parsed.ok) return parsed;
+  const formula = parsed.value;
+  const { expression, used } = withCodeDefinitions(formula.expression, place, formula.definition?.parameters) ?? { expression: formula.expression, used: [] };
+  return success(withNote(readingOf({ ...formula, expression, qualifier: formula.qualifier ?? qualifierOf(used) }, language), used));
 }
 
 function covers(outer: Span, inner: Span): boolean {

@@ -18,13 +18,13 @@ export class DocumentReader {
 
   /** The formulas of a document and what they define. */
   read(text: string, languageId: string, settings: DocumentSettings = {}): DocumentReading {
-    return this.readText(text, languageId, settings, codeDefinitions(text, languageId, settings.codeParser));
+    return this.readText(text, languageId, settings, codeDefinitions(text, languageId, settings.codeParsers));
   }
 
   /** The same of the cells of a notebook: offsets are those in the text that `joinCells` makes of them. */
   readCells(cells: readonly Cell[], settings: DocumentSettings = {}): DocumentReading {
     const { text, starts } = joinCells(cells);
-    const code = cells.flatMap(({ source, languageId }, i) => codeDefinitions(source, languageId, settings.codeParser).map((definition) => shifted(definition, starts[i] ?? 0)));
+    const code = cells.flatMap(({ source, languageId }, i) => codeDefinitions(source, languageId, settings.codeParsers).map((definition) => shifted(definition, starts[i] ?? 0)));
     return this.readText(text, "markdown", settings, code);
   }
 
