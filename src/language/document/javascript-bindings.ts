@@ -7,16 +7,19 @@ import type { CodeBinding } from "./types";
  * and what is no formula: updates, loops, several names at once.
  */
 export function javascriptBindings(text: string): readonly CodeBinding[] {
-  const program = new Program(new Blocks(new Syntax(text, "javascript")));
+  const program = new Program(text, new Blocks(new Syntax(text, "javascript")));
   return program.syntax.tokens.flatMap((_, i) => program.bindingsAt(i));
 }
+
+/** What no formula has: strings, objects that are made, and statements that go round. Most statements of a program need no parser to be passed over. */
+const foreign = /["'`]|\b(?:new|await|this|throw|typeof|for|while|switch|try|yield)\b/;
 
 const updates: ReadonlySet<string> = new Set(["+=", "-=", "*=", "/=", "%=", "**=", "++", "--", "&&=", "||=", "??="]);
 
 class Program {
   readonly syntax: Syntax;
 
-  constructor(private readonly blocks: Blocks) {
+  constructor(private readonly text: string, private readonly blocks: Blocks) {
     this.syntax = blocks.syntax;
   }
 
@@ -107,7 +110,8 @@ class Program {
     const [start, last] = [tokens[first], tokens[end - 1]];
     const span: Span = { start: start?.start ?? 0, end: last?.end ?? 0 };
     const named = names.flatMap((i) => (tokens[i] ? [{ name: this.syntax.textOf(i), start: tokens[i].start }] : []));
-    return { names: named, span, isReadable, visible: { start: span.end, end: this.endOfScope(first, isBlock) } };
+    const isFormula = isReadable && !foreign.test(this.text.slice(span.start, span.end));
+    return { names: named, span, isReadable: isFormula, visible: { start: span.end, end: this.endOfScope(first, isBlock) } };
   }
 
   /** Where the block or function around a token ends; what stands outside of any counts in cells below as well. */
