@@ -11,5 +11,5 @@ export async function codeFunctionIn(document: vscode.TextDocument, offset: numb
   const language: Language = found.language;
   const parser = await loadParser(language);
   await documents.prepare(document);
-  return codeFunctionAt(text, offset, document.languageId, parser, language === "python" ? documents.read(document) : undefined);
+  return codeFunctionAt(text, offset, document.languageId, parser, documents.read(document));
 }

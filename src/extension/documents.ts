@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { loadParser, type Parser, type Span } from "../core";
+import { loadParser, type Span } from "../core";
 import {
-  DefinitionIndex, DocumentReader, findingsOfFormula, hasRegions, joinCells, placeInCell, regionsOf, type DocumentFormula, type DocumentReading, type DocumentSettings, type Finding, type Region,
+  codeLanguageOf, DefinitionIndex, DocumentReader, findingsOfFormula, hasRegions, joinCells, placeInCell, regionsOf, type CodeParsers, type DocumentFormula, type DocumentReading, type DocumentSettings, type Finding, type Region,
 } from "../language";
 import { cellsOf, notebookOf } from "./notebooks";
 import type { Surroundings } from "./surroundings";
@@ -24,7 +24,7 @@ export interface ReadText {
 export class Documents {
   private readonly found = new WeakMap<vscode.TextDocument, { readonly key: string; readonly regions: readonly Region[] }>();
   private readonly texts = new WeakMap<vscode.TextDocument | vscode.NotebookDocument, KeptText>();
-  private codeParser: Parser | undefined;
+  private codeParsers: CodeParsers = {};
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -42,8 +42,11 @@ export class Documents {
 
   /** Loads what reading the document takes besides its text: included files, and the parser of code that defines names. */
   async prepare(document: vscode.TextDocument): Promise<void> {
-    const languages = new Set(partsOf(document).map(({ languageId }) => languageId));
-    if (languages.has("python")) this.codeParser ??= await loadParser("python");
+    for (const language of new Set(partsOf(document).flatMap(({ languageId }) => codeLanguageOf(languageId) ?? []))) {
+      if (this.codeParsers[language]) continue;
+      const parser = await loadParser(language);
+      this.codeParsers = { ...this.codeParsers, [language]: parser };
+    }
     await this.surroundings.load(document);
   }
 
@@ -51,7 +54,7 @@ export class Documents {
   read(document: vscode.TextDocument): ReadText {
     const owner = notebookOf(document) ?? document;
     const parts = partsOf(document);
-    const key = [this.surroundings.version, this.codeParser !== undefined, ...parts.map(({ version, languageId, uri }) => `${uri.toString()} ${languageId} ${version}`)].join("\n");
+    const key = [this.surroundings.version, ...Object.keys(this.codeParsers), ...parts.map(({ version, languageId, uri }) => `${uri.toString()} ${languageId} ${version}`)].join("\n");
     const kept = this.texts.get(owner);
     const text = kept?.key === key ? kept : this.readAnew(document, owner, key, kept?.reader ?? new DocumentReader());
     this.texts.set(owner, text);
@@ -88,7 +91,7 @@ export class Documents {
   }
 
   private readAnew(document: vscode.TextDocument, owner: vscode.TextDocument | vscode.NotebookDocument, key: string, reader: DocumentReader): KeptText {
-    const settings: DocumentSettings = { ...this.surroundings.settingsFor(document), codeParser: this.codeParser };
+    const settings: DocumentSettings = { ...this.surroundings.settingsFor(document), codeParsers: this.codeParsers };
     const kept = { key, reader, findings: new Map<DocumentFormula, readonly Finding[]>(), index: undefined };
     if (owner === document) {
       const text = document.getText();

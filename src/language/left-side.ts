@@ -1,4 +1,5 @@
-import { hasIndices, print, printLatex, printPlain, symbol, type Language, type SymbolExpression } from "../core";
+import { hasIndices, print, printLatex, printPlain, symbol, type DefinitionHead, type DifferentialSign, type Language, type SymbolExpression } from "../core";
+import { leibnizFraction, leibnizPlain } from "./leibniz";
 import { variableOf, type Reading } from "./reading";
 
 /** Longest formula without a name, as printed, that a left side repeats in full. */
@@ -15,6 +16,14 @@ export function gradientLeftSide(reading: Reading, language: Language = reading.
   if (language === "latex") return definition ? `\\nabla ${definition.latex}` : unnamedLatex(reading, "\\nabla");
   if (language === "plain") return definition ? `grad ${definition.name}` : unnamedPlain(reading, "grad");
   return definition ? `grad_${identifier(definition.name)}` : "grad";
+}
+
+/** The head of the derivative by `variable` as a function of its own: f' of x, \frac{\partial L}{\partial w}. */
+export function derivativeHead(reading: Reading, variable: string): DefinitionHead {
+  const { definition } = reading.formula;
+  const isPrimed = definition?.parameters.length === 1 && definition.parameters[0] === variable;
+  if (definition && isPrimed) return { name: `${definition.name}'`, latex: primed(definition.latex), parameters: definition.parameters };
+  return { name: plainLeftSide(reading, variable), latex: latexLeftSide(reading, variable), parameters: [] };
 }
 
 /** The function's name as a symbol, as it was written; f when it has none. */
@@ -48,27 +57,27 @@ function latexLeftSide(reading: Reading, variable: string): string {
   if (!definition) return unnamedLatex(reading, operatorLatex(reading, variable));
   const by = printLatex(variableOf(reading, variable));
   if (definition.parameters.length === 1 && definition.parameters[0] === variable) return `${primed(definition.latex)}(${by})`;
-  const d = differential(reading);
-  return `\\frac{${joined(d, definition.latex)}}{${joined(d, by)}}`;
+  const { before } = reading.notation ?? {};
+  return leibnizFraction(signOf(reading), (before?.of ?? definition).latex, [by, ...written(before?.by, "latex")]);
 }
 
-function differential(reading: Reading): string {
+/** The variables of earlier derivatives, the last one first, as a fraction has them. */
+function written(by: readonly SymbolExpression[] = [], language: "latex" | "plain"): string[] {
+  return by.map((variable) => print(variable, language)).reverse();
+}
+
+function signOf(reading: Reading): DifferentialSign {
+  if (reading.notation?.sign) return reading.notation.sign;
   return reading.variables.length > 1 || hasIndices(reading.formula.expression) ? "\\partial" : "d";
 }
 
 function operatorLatex(reading: Reading, variable: string): string {
-  const d = differential(reading);
-  return `\\frac{${d}}{${joined(d, printLatex(variableOf(reading, variable)))}}`;
+  return leibnizFraction(signOf(reading), "", [printLatex(variableOf(reading, variable))]);
 }
 
-/** f' and f_1'; a name with an exponent is put in brackets, for TeX refuses a second one. */
+/** f', f'' and f_1'; a name with an exponent is put in brackets, for TeX refuses a second one. */
 function primed(name: string): string {
-  return /[\^']/.test(name) ? `{\\left(${name}\\right)}'` : `${name}'`;
-}
-
-/** A command such as \partial needs a blank before a letter. */
-function joined(d: string, name: string): string {
-  return d.startsWith("\\") && /^[a-zA-Z]/.test(name) ? `${d} ${name}` : `${d}${name}`;
+  return name.includes("^") ? `{\\left(${name}\\right)}'` : `${name}'`;
 }
 
 /** Whether the left side of the one derivative of a formula without a name shows the formula in full. */
@@ -84,7 +93,9 @@ function unnamedLatex(reading: Reading, operator: string): string {
 function plainLeftSide(reading: Reading, variable: string): string {
   const { definition } = reading.formula;
   if (!definition) return unnamedPlain(reading, `d/d${variable}`);
-  return definition.parameters.length === 1 && definition.parameters[0] === variable ? `${definition.name}'(${variable})` : `d${definition.name}/d${variable}`;
+  if (definition.parameters.length === 1 && definition.parameters[0] === variable) return `${definition.name}'(${variable})`;
+  const { before } = reading.notation ?? {};
+  return leibnizPlain((before?.of ?? definition).name, [variable, ...written(before?.by, "plain")]);
 }
 
 function unnamedPlain(reading: Reading, operator: string): string {

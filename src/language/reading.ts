@@ -1,4 +1,4 @@
-import { freeNames, freeSymbols, parametersIn, success, symbol, variablesOf, writtenAt, type Expression, type Formula, type Language, type Parser, type Result } from "../core";
+import { freeNames, freeSymbols, parametersIn, success, symbol, variablesOf, writtenAt, type DefinitionHead, type DifferentialSign, type Expression, type Formula, type Language, type Parser, type Result, type SymbolExpression } from "../core";
 
 /** A formula that was read, and what there is to differentiate in it. */
 export interface Reading {
@@ -8,6 +8,16 @@ export interface Reading {
   readonly variables: readonly string[];
   /** Each variable as it was written. */
   readonly symbols: ReadonlyMap<string, Expression>;
+  /** How the document writes the derivative, where it asks for one. */
+  readonly notation?: DerivativeNotation;
+}
+
+/** How a document writes a derivative. */
+export interface DerivativeNotation {
+  /** Without it, \partial where there are several variables. */
+  readonly sign?: DifferentialSign;
+  /** What the function of the reading is a derivative of itself, and by which variables, first one first: \frac{\partial L}{\partial w} is one of L by w. */
+  readonly before?: { readonly of: Pick<DefinitionHead, "name" | "latex">; readonly by: readonly SymbolExpression[] };
 }
 
 /** Reads a formula with the parser of its language. */
@@ -22,7 +32,7 @@ export function readingOf(parsed: Formula, language: Language): Reading {
   const parameters = formula.definition?.parameters ?? [];
   const variables = variable !== undefined ? [variable] : parameters.length > 0 ? parametersIn(formula.expression, parameters) : variablesOf(formula.expression).map(({ name }) => name);
   const written = new Map([...freeSymbols(formula.expression), ...variablesOf(formula.expression)].map((free) => [free.name, free]));
-  return { language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])) };
+  return { language, formula, variables, symbols: new Map(variables.map((name) => [name, written.get(name) ?? symbol(name)])), ...(variable !== undefined && { notation: {} }) };
 }
 
 /** The same with a name, for places that speak of the function by one: f, or another letter if f is taken. */

@@ -1,8 +1,11 @@
-import { failure, parseLatex, success, type Formula, type Result, type Span } from "../core";
+import { failure, parseLatex, success, type Parser, type Result, type Span } from "../core";
+import { askedReading, plainQuestion } from "./asked-reading";
 import { type DocumentFormula, type DocumentReading } from "./document";
 import type { Finding } from "./findings";
+import { differentiatedName } from "./findings/equality";
+import { signIn } from "./leibniz";
 import { readingOf, type Reading } from "./reading";
-import { definitionsAt, isStale, resolve, type ScopedDefinition } from "./scope";
+import { definitionsAt, isStale, qualifierOf, resolve, withCodeDefinitions, type CodePlace, type ScopedDefinition } from "./scope";
 
 /** A formula of a document, read with what the document says. */
 export interface ScopedReading {
@@ -29,6 +32,16 @@ export function scopedReading(document: DocumentReading, formula: DocumentFormul
   return success(withNote(readingOf({ ...parsed.value, expression: worked }, "latex"), used));
 }
 
+/** Reads an expression of a program, with what is assigned above it put in. */
+export function scopedCodeReading(place: CodePlace, parser: Parser): Result<ScopedReading> {
+  const { text, span, language } = place;
+  const parsed = parser(text.slice(span.start, span.end));
+  if (!parsed.ok) return parsed;
+  const formula = parsed.value;
+  const { expression, used } = withCodeDefinitions(formula.expression, place, formula.definition?.parameters) ?? { expression: formula.expression, used: [] };
+  return success(withNote(readingOf({ ...formula, expression, qualifier: formula.qualifier ?? qualifierOf(used) }, language), used));
+}
+
 function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -40,12 +53,12 @@ function isAlone(finding: Finding, findings: readonly Finding[]): boolean {
 
 function ofFinding(finding: Finding): ScopedReading[] {
   if (finding.kind === "function") return [withNote(finding.reading, finding.used)];
-  if (finding.kind !== "derivative" || finding.question?.wrt.length !== 1 || finding.used.length === 0) return [];
-  const { body, wrt } = finding.question;
-  const name = finding.asked.kind === "operation" ? finding.asked.operands[0] : undefined;
-  const used = finding.used.find(({ definition }) => name?.kind === "call" && definition.name === name.name)?.definition;
-  const formula: Formula = { expression: body, definition: used && { name: used.name, latex: used.latex, parameters: [] }, notes: used?.notes ?? [] };
-  return [withNote({ ...readingOf(formula, "latex"), variables: wrt }, finding.used)];
+  if (finding.kind !== "derivative" || !finding.question || finding.used.length === 0) return [];
+  const { asked, question, used, formula } = finding;
+  const name = differentiatedName(asked);
+  const notes = used.find(({ definition }) => definition.name === name)?.definition.notes ?? [];
+  const reading = askedReading({ asked, question: plainQuestion(question, asked), sign: signIn(formula.region.source), notes });
+  return reading ? [withNote(reading, used)] : [];
 }
 
 function withNote(reading: Reading, used: readonly ScopedDefinition[]): ScopedReading {

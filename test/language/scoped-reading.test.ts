@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { evaluateAt } from "../../src/core";
-import { DocumentReader, findingsOfFormula, scopedReading, usedSentence, type ScopedReading } from "../../src/language";
+import { DocumentReader, findingsOfFormula, leftSide, partialsOf, scopedReading, type Partial, usedSentence, type ScopedReading } from "../../src/language";
 
 /** Reads the part `source` of the last formula of a note. */
 function readIn(text: string, source?: string): ScopedReading {
@@ -14,6 +14,11 @@ function readIn(text: string, source?: string): ScopedReading {
   return read.value;
 }
 
+/** A derivative of some order by central differences. */
+function differenceOf(f: (x: number) => number, order: number, at: number, h = 0.01): number {
+  return order === 0 ? f(at) : (differenceOf(f, order - 1, at + h) - differenceOf(f, order - 1, at - h)) / (2 * h);
+}
+
 suite("a formula read with what its document says", () => {
   const loss = "Let $L = (y - \\hat y)^2$ and $\\hat y = w x$.\n\n";
 
@@ -22,6 +27,36 @@ suite("a formula read with what its document says", () => {
     assert.deepEqual(reading.variables, ["w"]);
     assert.equal(evaluateAt(reading.formula.expression, { y: 5, w: 2, x: 3 }), (5 - 2 * 3) ** 2);
     assert.match(usedSentence(used) ?? "", /L/);
+  });
+
+  for (const { asked, variable, order } of [
+    { asked: "\\frac{\\partial^2 L}{\\partial w^2}", variable: "w", order: 2 },
+    { asked: "\\frac{d^3 f}{dt^3}", variable: "t", order: 3 },
+    { asked: "f''(t)", variable: "t", order: 2 },
+    { asked: "f'''", variable: "t", order: 3 },
+  ]) {
+    test(`of ${asked} the derivative is that of the one before, under the name it has in the note`, () => {
+      const { reading } = readIn(`${loss}And $f(t) = t^4 x$.\n\n$${asked}$`);
+      assert.deepEqual(reading.variables, [variable]);
+      const partials = partialsOf(reading);
+      assert.ok(partials.ok);
+      const [{ result }] = partials.value as [Partial];
+      const point = { y: 5, w: 2, x: 3, t: 1.5 };
+      const whole = (at: number): number => (variable === "w" ? (point.y - at * point.x) ** 2 : at ** 4 * point.x);
+      assert.ok(Math.abs(evaluateAt(result, point) - differenceOf(whole, order, point[variable as "w" | "t"])) < 1e-4 * Math.abs(evaluateAt(result, point)));
+      const left = leftSide(reading, variable).replace(/\^\{(\d)\}/g, "^$1");
+      assert.equal(left.replace("(t)", ""), asked.replace("(t)", "").replace(/(\^\d) /, "$1"));
+    });
+  }
+
+  test("at a point it is the function of the variable that was written", () => {
+    const { reading } = readIn("Let $f(t) = t^4$.\n\n$f'(2)$");
+    assert.deepEqual([reading.variables, leftSide(reading, "t")], [["t"], "f'(t)"]);
+  });
+
+  test("the left side keeps the sign of the note", () => {
+    assert.equal(leftSide(readIn(`${loss}$\\frac{\\partial L}{\\partial w}$`).reading, "w"), "\\frac{\\partial L}{\\partial w}");
+    assert.equal(leftSide(readIn(`${loss}$\\frac{dL}{dw}$`).reading, "w"), "\\frac{dL}{dw}");
   });
 
   test("calls of functions that the document defines are put in, also in a part", () => {

@@ -10,6 +10,7 @@ export const stepIds = [
   "one-factor-at-a-time", "standard-form", "standard-limit-exp", "standard-limit-power", "standard-limit-log", "standard-limits-sine",
   "hold-other-terms", "swap-constant", "differentiate-in-one-variable", "swap-back",
   "derivative-into-sum", "name-inner-functions", "chain-of-derivatives", "derivatives-of-links", "insert-inner-functions",
+  "earlier-derivative",
   "forward-values", "seed-adjoint", "pass-adjoint", "insert-forward-values",
   "slope-formula", "insert-points", "work-out", "work-out-in-decimals",
   "difference-quotient",

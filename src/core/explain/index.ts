@@ -3,6 +3,7 @@ export { rulesDerivation } from "./rules-view";
 export { limitDerivation } from "./limit-view";
 export { holdConstantDerivation } from "./hold-constant-view";
 export { leibnizDerivation, primeDerivation } from "./chain-view";
+export { higherDerivation } from "./higher-view";
 export { namedChainDerivation, type NamedChain, type NamedLink } from "./named-chain-view";
 export { backpropagationDerivation, backpropagationToAll } from "./backpropagation-view";
 export { finiteDifferenceDerivation, slopeDerivation } from "./slope-views";

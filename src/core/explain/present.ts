@@ -1,6 +1,7 @@
 import { call, contains, equal, symbol } from "../expression";
 import type { Expression } from "../expression";
 import { print } from "../print";
+import type { DifferentialSign } from "../print";
 import type { Language } from "../parse";
 import { stepNotation } from "./build";
 import { stepWords, viewWords } from "./words";
@@ -10,53 +11,62 @@ import type { Derivation, Placeholder, Step } from "./types";
 /** The colour that marks what a step changes. Whoever shows it gives this name the colour of the theme. */
 export const markColor = "magenta";
 
-/** What a derivation is presented with besides words. */
+/** How a derivation is shown, mostly in LaTeX. */
 export interface PresentOptions {
-  /** LaTeX only: put what each step changes in colour, in both lines. */
+  /** Put what each step changes in colour, in both lines. */
   readonly marked?: boolean;
+  /** The sign that derivatives are written with: that of the text they come from. */
+  readonly differential?: DifferentialSign;
   /** Write down in Python, too, what each step ends with. */
   readonly withCode?: boolean;
 }
 
-/** A derivation in words and in the notation asked for. What sentences name stands between dollar signs in LaTeX. */
+interface Notation extends PresentOptions {
+  readonly language: Language;
+}
+
+/**
+ * A derivation in words and in the notation asked for. What sentences name stands between dollar signs in LaTeX.
+ */
 export function present(derivation: Derivation, language: Language = "latex", options: PresentOptions = {}): PresentedDerivation {
+  const notation: Notation = { language, ...options };
   return {
     view: derivation.view,
     title: viewWords[derivation.view],
     variable: derivation.variable,
-    steps: presentSteps(derivation.steps, derivation.variable, language, options),
-    result: write(derivation.result, language),
+    steps: presentSteps(derivation.steps, derivation.variable, notation),
+    result: write(derivation.result, notation),
   };
 }
 
-function presentSteps(steps: readonly Step[], variable: string, language: Language, options: PresentOptions): PresentedStep[] {
+function presentSteps(steps: readonly Step[], variable: string, notation: Notation): PresentedStep[] {
   return steps.map((step, i) => {
     const above = steps[i - 1];
-    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, language, options);
+    return presentStep(step, above !== undefined && equal(above.after, step.before), variable, notation);
   });
 }
 
-function presentStep(step: Step, continues: boolean, variable: string, language: Language, options: PresentOptions): PresentedStep {
+function presentStep(step: Step, continues: boolean, variable: string, notation: Notation): PresentedStep {
   const { name, sentence, variants } = stepWords[step.id];
   const chosen = step.variant === undefined ? sentence : variants?.[step.variant] ?? sentence;
   const about = { variable: variableOf(step) ?? symbol(variable), ...step.about };
   const inText = (expression: Expression): string => {
-    const written = write(expression, language);
-    return language === "latex" ? `$${written}$` : written;
+    const written = write(expression, notation);
+    return notation.language === "latex" ? `$${written}$` : written;
   };
-  const parts = (expressions: readonly Expression[]): string[] => expressions.map((expression) => write(expression, language));
+  const parts = (expressions: readonly Expression[]): string[] => expressions.map((expression) => write(expression, notation));
   return {
     id: step.id,
     // A name is a label, set as text.
-    name: filledIn(name, about, (expression) => write(expression, "plain")),
+    name: filledIn(name, about, (expression) => write(expression, { language: "plain" })),
     sentence: filledIn(chosen, about, inText),
-    before: write(step.before, language, options.marked ? step.changed?.from : undefined),
-    after: write(step.after, language, options.marked ? step.changed?.to : undefined),
+    before: write(step.before, notation, notation.marked ? step.changed?.from : undefined),
+    after: write(step.after, notation, notation.marked ? step.changed?.to : undefined),
     changed: step.changed && { from: parts(step.changed.from), to: parts(step.changed.to) },
-    code: options.withCode && !isOpen(step.after) ? print(step.after, "python") : undefined,
+    code: notation.withCode && !isOpen(step.after) ? print(step.after, "python") : undefined,
     continues,
-    where: step.where.map((placeholder) => presentPlaceholder(placeholder, language)),
-    children: presentSteps(step.children, variable, language, options),
+    where: step.where.map((placeholder) => presentPlaceholder(placeholder, notation)),
+    children: presentSteps(step.children, variable, notation),
   };
 }
 
@@ -73,14 +83,14 @@ function variableOf({ before }: Step): Expression | undefined {
   return before.kind === "operation" && before.operator === "derivative" ? before.operands[1] : undefined;
 }
 
-function presentPlaceholder({ name, argument, stands }: Placeholder, language: Language): { name: string; stands: string } {
+function presentPlaceholder({ name, argument, stands }: Placeholder, notation: Notation): { name: string; stands: string } {
   const left = argument === undefined ? symbol(name) : call(name, [symbol(argument)]);
-  return { name: write(left, language), stands: write(stands, language) };
+  return { name: write(left, notation), stands: write(stands, notation) };
 }
 
 /** Whether something is yet to be worked out, which a program has no words for. */
 const isOpen = contains("derivative", "limit", "call");
 
-function write(expression: Expression, language: Language, targets?: readonly Expression[]): string {
-  return print(expression, language, { ...stepNotation, mark: targets && { targets, color: markColor } });
+function write(expression: Expression, { language, differential }: Notation, targets?: readonly Expression[]): string {
+  return print(expression, language, { ...stepNotation, differential, mark: targets && { targets, color: markColor } });
 }

@@ -194,6 +194,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   },
   "derivatives-of-links": { name: "Each link", sentence: "Each link is differentiated on its own." },
   "insert-inner-functions": { name: "Insert", sentence: "The names are replaced by what they stand for.", variants: { one: "The name is replaced by what it stands for." } },
+  "earlier-derivative": { name: "The derivative before", sentence: "A higher derivative is the derivative of one before it, so that one is worked out first." },
   "forward-values": { name: "Forward", sentence: "Each operation gets a name, from the inputs to the result." },
   "seed-adjoint": { name: "Seed", sentence: "The result changes exactly as fast as itself: its adjoint is 1." },
   "pass-adjoint": {

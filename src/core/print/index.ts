@@ -6,4 +6,4 @@ export { escapeText } from "./names/escape";
 export { nameToLatex } from "./names/latex-name";
 export { print } from "./print";
 export { printable } from "./printable";
-export type { PrintOptions } from "./types";
+export type { DifferentialSign, PrintOptions } from "./types";

@@ -1,5 +1,8 @@
 import type { Expression } from "../expression";
 
+/** The sign of a differential: partial derivatives have one of their own. */
+export type DifferentialSign = "d" | "\\partial";
+
 /** How an expression is written out. */
 export interface PrintOptions {
   /** Python and JavaScript: what to put before a function's name: "math", "np", "Math", or "" for bare names. */
@@ -13,6 +16,8 @@ export interface PrintOptions {
   readonly grouped?: boolean;
   /** Plain text: roots of sums of squares as hypot(x, y), which programs evaluate without overflow. */
   readonly stable?: boolean;
+  /** LaTeX: the sign that all derivatives are written with; without it, \partial where a function has several variables. */
+  readonly differential?: DifferentialSign;
   /** LaTeX: expressions to mark (compared by identity, or else by equality), each wrapped in \textcolor{...}. */
   readonly mark?: { readonly targets: readonly Expression[]; readonly color: string };
   /** Significant digits for numbers that are not exact. */

@@ -1,8 +1,8 @@
 import { loadParser } from "../../core";
-import { insertBelow, namesOf, pointTemplate, readPoint, valueStatement } from "../../language";
+import { insertBelow, namesOf, pointTemplate, readPoint, valued, valueStatement } from "../../language";
 import { applyEdits } from "../apply-edits";
 import type { Documents } from "../documents";
-import { refuse } from "../notify";
+import { refuse, showProblem } from "../notify";
 import { ask } from "../prompts/input";
 import { targetFor } from "./explain-and-plot";
 import { readTarget } from "./targets";
@@ -13,7 +13,10 @@ export async function evaluateAtPoint(argument: unknown, documents: Documents): 
   if (target && target.formula.language !== "latex") return refuse("Values are inserted below formulas between delimiters.");
   const read = target && await readTarget(target, documents);
   if (!read) return;
-  const { reading, target: { document, version, formula } } = read;
+  const { target: { document, version, formula } } = read;
+  const found = valued(read.reading);
+  if (!found.ok) return showProblem(found.problem, formula.source);
+  const reading = found.value;
   const { expression } = reading.formula;
   const names = namesOf(reading);
   if (names.length === 0) return refuse("The formula has no variable.");

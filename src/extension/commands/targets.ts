@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { loadParser, parseLimits, success, type Problem, type Result } from "../../core";
-import { formulaTextAt, isProse, readFormula, scopedReading, usedSentence, type Reading, type ScopedReading } from "../../language";
+import { codeLanguageOf, DefinitionIndex, formulaTextAt, isProse, readFormula, scopedCodeReading, scopedReading, usedSentence, type Reading, type ScopedReading } from "../../language";
 import { spanOf, type Documents } from "../documents";
 import type { Target } from "../formula-link";
 import { refuse, shortened, showProblem } from "../notify";
@@ -56,7 +56,7 @@ export async function readTarget(target: Target, documents: Documents): Promise<
   return undefined;
 }
 
-/** A formula between delimiters is read with what the document says; anything else stands for itself. */
+/** A formula between delimiters, and one of a program, is read with what the document says; anything else stands for itself. */
 export async function readInDocument({ document, formula }: Pick<Target, "document" | "formula">, documents: Documents): Promise<Result<ScopedReading>> {
   if (formula.region) {
     await documents.prepare(document);
@@ -66,7 +66,14 @@ export async function readInDocument({ document, formula }: Pick<Target, "docume
     const read = around && scopedReading(reading, around, documents.findings(document, around), span, formula.source);
     if (read) return read;
   }
-  const read = readFormula(formula.source, formula.language, await loadParser(formula.language));
+  const parser = await loadParser(formula.language);
+  const language = codeLanguageOf(document.languageId);
+  if (language !== undefined && language === formula.language) {
+    await documents.prepare(document);
+    const { reading, start } = documents.read(document);
+    return scopedCodeReading({ text: document.getText(), language, span: formula.span, start, index: new DefinitionIndex(reading) }, parser);
+  }
+  const read = readFormula(formula.source, formula.language, parser);
   return read.ok ? success({ reading: read.value, used: [] }) : read;
 }
 

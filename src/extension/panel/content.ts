@@ -36,7 +36,7 @@ export function panelContent(read: Reading, { focus, point = {}, source, walk }:
     variables: reading.variables,
     expression: serialize(worked),
     derivatives: partials.value.map((partial, i) => panelDerivative(reading, partial, i < mostExplained)),
-    derivations: walkedFirst(derivations(expression, partials.value), walk).map((derivation) => present(derivation, "latex", { marked: true, withCode: true })),
+    derivations: walkedFirst(derivations(expression, partials.value), walk).map((derivation) => present(derivation, "latex", { marked: true, withCode: true, differential: reading.notation?.sign })),
     verification: verification(partials.value),
     conditions: unlike(partials.value.flatMap(({ answer }) => derivativeConditions(answer))).map((condition) => conditionSentence(condition)),
     notes: notes.map(({ message }) => message),

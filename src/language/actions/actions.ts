@@ -33,5 +33,5 @@ function commandActions(part: Part | undefined, { formula, findings }: Pick<Acti
   }
   const { content } = formula.region;
   if (findings.some(({ kind }) => kind === "function")) return run(["differentiate", "gradientAtPoint", "explain", "plot", "evaluateAtPoint"], content);
-  return findings.some(({ kind }) => kind === "derivative") ? run(["differentiate", "explain", "plot"], content) : [];
+  return findings.some(({ kind }) => kind === "derivative") ? run(["differentiate", "explain", "plot", "evaluateAtPoint"], content) : [];
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../../core";
-import type { CodeLanguageName } from "./lexer";
+import { codeLanguageOf, type CodeLanguageName } from "./languages";
 import { isFormula } from "./is-formula";
 import { Syntax } from "./syntax";
 import { dividers } from "./words";
@@ -12,17 +12,13 @@ export interface CodeExpression {
   readonly name?: string;
 }
 
-const languages: Readonly<Record<string, CodeLanguageName>> = {
-  python: "python", javascript: "javascript", javascriptreact: "javascript", typescript: "javascript", typescriptreact: "javascript",
-};
-
 /**
  * The expression of a program that an offset stands in, as one would differentiate it: all of a value that is assigned,
  * returned, handed to a function or put in a list; of an assignment, its right side. The program around it need not parse.
  * Undefined for what is no function of anything: a name or number alone, text, a condition, an import, elements of unknown things.
  */
 export function expressionAt(text: string, offset: number, languageId: string): CodeExpression | undefined {
-  const language = Object.hasOwn(languages, languageId) ? languages[languageId] : undefined;
+  const language = codeLanguageOf(languageId);
   if (!language) return undefined;
   const syntax = new Syntax(text, language);
   const at = tokenAt(syntax, offset);

@@ -1,8 +1,6 @@
+import type { CodeLanguageName } from "./languages";
 import { afterString, afterTemplate } from "./strings";
 import type { Token, TokenKind } from "./token";
-
-/** A language of programs that formulas are found in. */
-export type CodeLanguageName = "python" | "javascript";
 
 type Matcher = (text: string, at: number, before: Token | undefined) => number | undefined;
 

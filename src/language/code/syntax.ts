@@ -1,6 +1,7 @@
 import { isKnownCall } from "../../core";
 import { bracketDepths } from "./brackets";
-import { tokensOf, type CodeLanguageName } from "./lexer";
+import type { CodeLanguageName } from "./languages";
+import { tokensOf } from "./lexer";
 import type { Token } from "./token";
 import { vocabularies, type Vocabulary } from "./words";
 

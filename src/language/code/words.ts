@@ -1,4 +1,4 @@
-import type { CodeLanguageName } from "./lexer";
+import type { CodeLanguageName } from "./languages";
 
 /** What the words and signs of a language say about where an expression ends. */
 export interface Vocabulary {

@@ -3,4 +3,4 @@ export { joinCells, placeInCell, type Cell, type JoinedCells } from "./cells";
 export { chainsOf, expressionOf, type Chain } from "./chains";
 export { paragraphAt, sharesSection } from "./layout";
 export { DocumentReader, readDocument, withChoices } from "./read-document";
-export type { Definition, DocumentFormula, DocumentReading, DocumentSettings, Heading, Layout, NamedValue, SourceText } from "./types";
+export type { CodeParsers, Definition, DocumentFormula, DocumentReading, DocumentSettings, Heading, Layout, NamedValue, SourceText } from "./types";

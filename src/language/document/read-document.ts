@@ -3,7 +3,7 @@ import { ContextMemo } from "../context-memo";
 import { macrosOf } from "../macros";
 import { formulasOf, regionsOf } from "../regions";
 import { joinCells, type Cell } from "./cells";
-import { codeDefinitions } from "./code-definitions";
+import { CodeReader } from "./code-definitions";
 import { DefinedNames } from "./context";
 import { definitionsOf } from "./definitions";
 import { layoutOf } from "./layout";
@@ -15,16 +15,17 @@ import type { Definition, DocumentFormula, DocumentReading, DocumentSettings, La
  */
 export class DocumentReader {
   private readonly statements = new ContextMemo<readonly Statement[]>(parseLatexStatements);
+  private readonly code = new CodeReader();
 
   /** The formulas of a document and what they define. */
   read(text: string, languageId: string, settings: DocumentSettings = {}): DocumentReading {
-    return this.readText(text, languageId, settings, codeDefinitions(text, languageId, settings.codeParser));
+    return this.readText(text, languageId, settings, this.code.definitions(text, languageId, settings.codeParsers));
   }
 
   /** The same of the cells of a notebook: offsets are those in the text that `joinCells` makes of them. */
   readCells(cells: readonly Cell[], settings: DocumentSettings = {}): DocumentReading {
     const { text, starts } = joinCells(cells);
-    const code = cells.flatMap(({ source, languageId }, i) => codeDefinitions(source, languageId, settings.codeParser).map((definition) => shifted(definition, starts[i] ?? 0)));
+    const code = cells.flatMap(({ source, languageId }, i) => this.code.definitions(source, languageId, settings.codeParsers).map((definition) => shifted(definition, starts[i] ?? 0)));
     return this.readText(text, "markdown", settings, code);
   }
 

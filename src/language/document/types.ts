@@ -1,4 +1,5 @@
 import type { DefinitionHead, Expression, Language, Macro, Parser, ReadingContext, ReadingName, ReadingNote, Result, Span, Statement } from "../../core";
+import type { CodeLanguageName } from "../code";
 import type { Region } from "../regions";
 
 /** What is known of a document besides its text. */
@@ -7,9 +8,12 @@ export interface DocumentSettings {
   readonly macros?: ReadonlyMap<string, Macro>;
   /** Readings chosen for this document, by the subject of the choice. */
   readonly choices?: ReadonlyMap<string, ReadingName>;
-  /** Reads the document's own language, where that is code: without it, code defines nothing. */
-  readonly codeParser?: Parser;
+  /** Read the programs in it: without them, code defines nothing. */
+  readonly codeParsers?: CodeParsers;
 }
+
+/** Parsers of languages of programs. */
+export type CodeParsers = Readonly<Partial<Record<CodeLanguageName, Parser>>>;
 
 /** A formula of a document with what it states; spans within the statements are offsets into `region.source`. */
 export interface DocumentFormula {
@@ -42,8 +46,21 @@ export interface Definition extends DefinitionHead {
   readonly nameSpan: Span;
   /** The words before it in its sentence, back to a formula that it is not listed with. */
   readonly lead: string;
+  /** What functions are called by in code: np, Math. */
+  readonly qualifier?: string;
   /** Where the name has this meaning, when that is not the whole document: a function's body, in code. */
   readonly visible?: Span;
+}
+
+/** A statement of a program that gives names a meaning. */
+export interface CodeBinding {
+  readonly names: readonly { readonly name: string; readonly start: number }[];
+  /** The statement, as the parser of the language reads it. */
+  readonly span: Span;
+  /** Otherwise only known to give the names another meaning: an update, a loop, one of several cases. */
+  readonly isReadable: boolean;
+  /** Where the names have this meaning. */
+  readonly visible: Span;
 }
 
 /** A value that a document gives a name at some place (x = 3): no function, and no meaning that lasts. */

@@ -1,4 +1,5 @@
-import { answer, dependsOn, freeSymbols, hasIndices, multiply, nameToLatex, printLatex, replaceEqual, simplify, symbol, add, type Expression, type SymbolExpression } from "../../core";
+import { answer, dependsOn, freeSymbols, hasIndices, multiply, nameToLatex, printLatex, replaceEqual, simplify, symbol, add, type DifferentialSign, type Expression, type SymbolExpression } from "../../core";
+import { leibnizFraction, leibnizPlain } from "../leibniz";
 import { resolve, type Scope, type ScopedDefinition } from "../scope";
 import { some } from "../some";
 import type { ChainLink } from "./types";
@@ -6,9 +7,6 @@ import type { ChainLink } from "./types";
 /** More ways than this from a name to a variable are for a picture, not for a line. */
 const mostPaths = 6;
 const longestPath = 12;
-
-/** The sign that a derivative is written with. */
-export type DifferentialSign = "d" | "\\partial";
 
 /**
  * The ways by which a name depends on a variable, through the names in between: L on \hat y, that on z, that on w. Empty where it
@@ -73,13 +71,7 @@ class Walk {
     const written = inner.name === this.variable.name ? this.variable : inner;
     return {
       of: definition.name, by: inner.name, value: named,
-      leftLatex: `\\frac{${joined(this.sign, definition.latex)}}{${joined(this.sign, printLatex(written))}}`,
-      leftPlain: `d${definition.name}/d${inner.name}`,
+      leftLatex: leibnizFraction(this.sign, definition.latex, [printLatex(written)]), leftPlain: leibnizPlain(definition.name, [inner.name]),
     };
   }
-}
-
-/** A command such as \partial needs a blank before a letter. */
-function joined(sign: DifferentialSign, name: string): string {
-  return sign.startsWith("\\") && /^[a-zA-Z]/.test(name) ? `${sign} ${name}` : `${sign}${name}`;
 }

@@ -1,4 +1,4 @@
-import { number, type Expression, type SideValue, type Span, type Statement, type StatementSide } from "../../core";
+import { number, operandsOf, type Expression, type SideValue, type Span, type Statement, type StatementSide } from "../../core";
 import type { Chain, DocumentFormula, DocumentReading } from "../document";
 import type { DefinitionIndex, Scope } from "../scope";
 import { isSupposed, obstacleToWrong } from "./certainty";
@@ -122,20 +122,28 @@ function isClose({ numbers: { same, unclear, different, oneSided } }: Compared):
 
 function wrong(equality: Equality, compared: Compared, place: ClaimPlace): CheckedEquality {
   const { base, other } = equality;
-  const [expected, found] = compared.worked;
+  const [expected, claimed] = compared.worked;
+  const value = valueOf(base.expression, place.formula, place.scope, base.side.at);
+  const asked = value?.derivative.question;
+  const [variable, ...others] = asked?.wrt ?? [];
   return {
     ...spans(base.side, other.side, place), span: inDocument(other.expression.span ?? other.side.span, place), verdict: "wrong", used: usedIn(compared),
-    counterexample: counterexampleOf(expected, found, compared.numbers.differences),
-    correct: valueOf(base.expression, place.formula, place.scope, base.side.at)?.value,
+    counterexample: counterexampleOf(expected, claimed, compared.numbers.differences),
+    correct: value?.value,
+    sides: { base: base.expression, other: other.expression, expected, claimed },
+    question: asked && variable !== undefined && others.length === 0 && !asked.at ? { body: asked.body, variable } : undefined,
   };
 }
 
 /** The derivative by a variable that does not occur is zero. */
 function ofAnotherVariable({ base, other }: Equality, place: ClaimPlace): CheckedEquality {
   const zero = number(0);
+  const [body, variable] = operandsOf(base.expression);
   return {
     ...spans(base.side, other.side, place), verdict: "wrong", used: [],
     counterexample: counterexampleOf(zero, other.expression, []), correct: { full: zero },
+    sides: { base: base.expression, other: other.expression, expected: zero, claimed: other.expression },
+    question: body && variable?.kind === "symbol" ? { body, variable: variable.name } : undefined,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Expression, StatementSide } from "../../core";
 import type { DocumentFormula } from "../document";
+import { signIn } from "../leibniz";
 import { isStale, nameAlone, type Scope } from "../scope";
-import { chainPaths, sumOfPaths, type DifferentialSign } from "./chain-paths";
+import { chainPaths, sumOfPaths } from "./chain-paths";
 import { reachingToTheEnd } from "./common-readings";
 import { componentsOf } from "./components";
 import { workedDerivative, type WorkedDerivative } from "./derivative-value";
@@ -47,11 +48,11 @@ export function valueOf(expression: Expression, formula: DocumentFormula, scope:
   return { value: { full: worked.value, short }, derivative: worked, paths };
 }
 
-function pathsOf(expression: Expression, { region: { source } }: DocumentFormula, scope: Scope): ChainLink[][] {
+/** The ways from the name that is differentiated to the variable; none but for the first derivative of a name. */
+export function pathsOf(expression: Expression, { region: { source } }: DocumentFormula, scope: Scope): ChainLink[][] {
   if (expression.kind !== "operation" || expression.operator !== "derivative" || expression.operands.length !== 2) return [];
   const [body, variable] = expression.operands;
   const of = body && nameAlone(body);
   if (!of || variable?.kind !== "symbol") return [];
-  const sign: DifferentialSign = /\\partial|∂/.test(expression.span ? source.slice(expression.span.start, expression.span.end) : "\\partial") ? "\\partial" : "d";
-  return chainPaths(of.name, variable, scope, sign);
+  return chainPaths(of.name, variable, scope, signIn(expression.span ? source.slice(expression.span.start, expression.span.end) : "\\partial"));
 }

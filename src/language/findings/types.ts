@@ -79,7 +79,21 @@ export interface CheckedEquality {
   readonly counterexample?: Counterexample;
   /** Where it is wrong: what would be right. */
   readonly correct?: DerivativeValue;
+  /** Where it is wrong: both sides, as they are written and with definitions put in. */
+  readonly sides?: EqualitySides;
+  /** Where it is wrong: what is differentiated, where that is known and once. */
+  readonly question?: { readonly body: Expression; readonly variable: string };
   readonly used: readonly ScopedDefinition[];
+}
+
+/** Two sides that are not equal. */
+export interface EqualitySides {
+  /** The side that is a derivative, and what is said to be equal to it, as they were read. */
+  readonly base: Expression;
+  readonly other: Expression;
+  /** The values of both. */
+  readonly expected: Expression;
+  readonly claimed: Expression;
 }
 
 export interface Counterexample {

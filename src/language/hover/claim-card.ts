@@ -1,13 +1,14 @@
-import type { Span } from "../../core";
+import type { DifferentialSign, Span } from "../../core";
 import type { CheckedEquality, ClaimFinding } from "../findings";
 import { speaksOfDerivative } from "../findings/derivative-forms";
+import { signIn } from "../leibniz";
 import { some } from "../some";
 import { folded } from "./fold";
 import { readableFormula, readableName, readableNumber, tellingApart } from "./readable";
 import { notesOf, sideAt, valueAt } from "./side";
 import type { HoverCard, HoverRow, Verdict } from "./types";
 import { definedWhere, hoverWords, isWorthReading } from "./words";
-import { signIn, written, writtenSide, type DifferentialSign, type Written } from "./written";
+import { written, writtenSide, type Written } from "./written";
 
 /** Longest sides, in plain text, that a sentence repeats. */
 const longestInSentence = 60;

@@ -1,11 +1,12 @@
 import { evaluateAt, freeNames, nameToLatex, printLatex, printPlain, type Expression } from "../../core";
 import type { ChainLink, DerivativeFinding, DerivativeValue } from "../findings";
+import { signIn } from "../leibniz";
 import { folded } from "./fold";
 import { readableNumber } from "./readable";
 import { notesOf, sideAt } from "./side";
 import type { HoverCard, HoverRow } from "./types";
 import { definedWhere, hoverWords } from "./words";
-import { column, signIn, written, writtenSide, type Written } from "./written";
+import { column, written, writtenSide, type Written } from "./written";
 
 /** Longest full form that is shown beside a short one. */
 const longestBeside = 160;

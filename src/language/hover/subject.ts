@@ -1,14 +1,17 @@
-import { dependsOn, freeNames, freeSymbols, nameToLatex, printLatex, substitute, symbol, variablesOf, type Derivation, type Expression, type StatementSide } from "../../core";
+import { freeNames, operandsOf, printLatex, type Derivation, type Expression, type StatementSide } from "../../core";
+import { askedReading, plainQuestion } from "../asked-reading";
 import type { DocumentReading } from "../document";
-import { componentsOf } from "../findings/components";
-import { derivativeFinding, valueOf } from "../findings/derivative";
-import { speaksOfDerivative } from "../findings/derivative-forms";
-import { differentiatedName } from "../findings/equality";
 import type { AskedDerivative, DerivativeFinding, DerivativeValue, Finding } from "../findings";
+import { componentsOf } from "../findings/components";
+import { derivativeFinding, pathsOf } from "../findings/derivative";
+import { isDerivative, speaksOfDerivative } from "../findings/derivative-forms";
+import { workedDerivative } from "../findings/derivative-value";
+import { keptNames } from "../findings/equality";
+import { signIn } from "../leibniz";
 import type { Reading } from "../reading";
 import { DefinitionIndex } from "../scope";
 import { sideAt } from "./side";
-import { chainWalk } from "./walk";
+import { walkOf } from "./walk";
 
 /** What the links of a hover act on: a function, and the derivative of it that is meant. */
 export interface HoverSubject {
@@ -47,38 +50,25 @@ function subjectOfDerivative(finding: DerivativeFinding, side: StatementSide | u
   const scope = index.scopeAt(span.start, span);
   const components = side?.value.ok ? componentsOf(side.value.value, scope) : undefined;
   const [entry = asked] = components?.entries ?? [];
-  const question = finding.question ?? valueOf(entry, formula, scope)?.derivative.question;
-  const value = valueLatex(values);
-  if (!question) return undefined;
-  const plain = withoutBound(question, entry);
-  const name = differentiatedName(entry);
-  const variables = components?.variables ?? [...new Set(plain.wrt)];
-  return {
-    reading: readingOf(plain.body, name, variables), value,
-    walk: chainWalk(finding, plain, scope),
-    point: pointOf(plain),
-  };
+  const found = finding.question ?? workedDerivative(entry, scope, new Set([...keptNames(entry, scope), ...components?.variables ?? []]))?.question;
+  if (!found) return undefined;
+  const question = plainQuestion(found, entry);
+  const reading = askedReading({ asked: entry, question, sign: signIn(formula.region.source), variables: components?.variables });
+  if (!reading) return undefined;
+  const walk = components?.variables ? undefined : walkOf({ question, paths: pathsOf(innermost(entry), formula, scope), scope });
+  return { reading, value: valueLatex(values), walk, point: pointOf(question) };
+}
+
+/** Of a derivative of derivatives the one that is taken first. */
+function innermost(derivative: Expression): Expression {
+  const [body] = operandsOf(derivative);
+  return body && derivative.kind === "operation" && isDerivative(body) ? innermost(body) : derivative;
 }
 
 /** A value as it is copied and inserted: in the document's own names where that is shorter, of a gradient as a column. */
 function valueLatex(values: readonly DerivativeValue[]): string {
   const entries = values.map(({ short, full }) => printLatex(short ?? full, { named: true }));
   return entries.length === 1 ? entries[0] ?? "" : `\\begin{pmatrix} ${entries.join(" \\\\ ")} \\end{pmatrix}`;
-}
-
-function readingOf(expression: Expression, name: string | undefined, variables: readonly string[]): Reading {
-  const definition = name === undefined ? undefined : { name, parameters: [], latex: nameToLatex(name) };
-  const written = new Map([...freeSymbols(expression), ...variablesOf(expression)].map((free) => [free.name, free]));
-  return { language: "latex", formula: { expression, definition, notes: [] }, variables, symbols: new Map(variables.map((each) => [each, written.get(each) ?? symbol(each)])) };
-}
-
-/** The variable of a derivative at a point has a name of its own, which nobody wrote: back to the one that was written. */
-function withoutBound(question: AskedDerivative, asked: Expression): AskedDerivative {
-  const [bound] = question.wrt;
-  const plain = bound?.replace(/_bound\d+$/, "");
-  if (bound === undefined || plain === undefined || plain === bound || dependsOn(question.body, plain) || !question.at) return question;
-  const variable = asked.kind === "operation" && asked.operands[1]?.kind === "symbol" && asked.operands[1].name === plain ? asked.operands[1] : symbol(plain);
-  return { ...question, body: substitute(question.body, bound, variable), wrt: question.wrt.map((each) => (each === bound ? plain : each)) };
 }
 
 function pointOf({ at, wrt }: AskedDerivative): Readonly<Record<string, number>> | undefined {

@@ -1,18 +1,11 @@
-import { nameToLatex, operandsOf, printLatex, printPlain, symbol, withOperands, type Expression, type PointValue, type SideValue, type SymbolExpression } from "../../core";
+import { nameToLatex, operandsOf, printLatex, printPlain, symbol, withOperands, type DifferentialSign, type Expression, type PointValue, type SideValue, type SymbolExpression } from "../../core";
+import { differentialOf, leibnizFraction, leibnizPlain } from "../leibniz";
 import { nameAlone } from "../scope";
 
 /** An expression in both notations that a hover has. */
 export interface Written {
   readonly latex: string;
   readonly plain: string;
-}
-
-/** The sign of a differential: partial derivatives have one of their own. */
-export type DifferentialSign = "d" | "\\partial";
-
-/** The sign that a text writes its derivatives with. */
-export function signIn(source: string): DifferentialSign {
-  return /\\partial|∂/.test(source) ? "\\partial" : "d";
 }
 
 /** An expression as people write it: the derivative of a name as the fraction \frac{\partial L}{\partial w}. */
@@ -45,17 +38,10 @@ function leibniz(node: Expression, sign: DifferentialSign): Written | undefined 
   }
   if (by.length === 0) return undefined;
   const function_ = functionOf(body);
-  const isApplied = function_ === undefined;
   const [first] = by;
-  const applied = isApplied ? { latex: `\\left(${printLatex(body, { named: true })}\\right)`, plain: ` (${printPlain(body, { named: true })})` } : undefined;
-  const order = by.length === 1 ? "" : `^{${by.length}}`;
-  const above = function_ ? joined(`${sign}${order}`, function_.latex) : `${sign}${order}`;
-  const below = sameNames(by) && first && by.length > 1 ? `${joined(sign, printLatex(first))}${order}` : by.map((variable) => joined(sign, printLatex(variable))).join("\\,");
-  const plainOrder = by.length === 1 ? "" : `^${by.length}`;
-  const plainBelow = sameNames(by) && first && by.length > 1 ? `d${printPlain(first)}${plainOrder}` : by.map((variable) => `d${printPlain(variable)}`).join(" ");
   const fraction: Written = {
-    latex: `\\frac{${above}}{${below}}${applied?.latex ?? ""}`,
-    plain: `d${plainOrder}${function_?.plain ?? ""}/${plainBelow}${applied?.plain ?? ""}`,
+    latex: `${leibnizFraction(sign, function_?.latex ?? "", by.map((variable) => printLatex(variable)))}${function_ ? "" : `\\left(${printLatex(body, { named: true })}\\right)`}`,
+    plain: `${leibnizPlain(function_?.plain ?? "", by.map((variable) => printPlain(variable)))}${function_ ? "" : ` (${printPlain(body, { named: true })})`}`,
   };
   return point && first ? atPoint(fraction, [{ variable: first.name, value: point }]) : fraction;
 }
@@ -70,10 +56,6 @@ function functionOf(body: Expression): Written | undefined {
   return isPlain ? { latex: nameToLatex(body.name), plain: body.name } : undefined;
 }
 
-function sameNames(symbols: readonly SymbolExpression[]): boolean {
-  return symbols.every(({ name }) => name === symbols[0]?.name);
-}
-
 /** What is taken at a point, with the values behind a bar. */
 function atPoint({ latex, plain }: Written, at: readonly PointValue[]): Written {
   if (at.length === 0) return { latex, plain };
@@ -84,18 +66,13 @@ function atPoint({ latex, plain }: Written, at: readonly PointValue[]): Written 
   };
 }
 
-/** A command such as \partial needs a blank before a letter. */
-export function joined(sign: string, name: string): string {
-  return sign.startsWith("\\") && !/[}\d]$/.test(sign) && /^[a-zA-Z]/.test(name) ? `${sign} ${name}` : `${sign}${name}`;
-}
-
 /** A whole side as people write it: gradients by their sign, vectors as columns. */
 export function writtenSide(value: SideValue, sign: DifferentialSign, at: readonly PointValue[] = []): Written {
   if (value.kind === "expression") return written(value.expression, sign, at);
   if (value.kind === "vector") return column(value.entries.map((entry) => written(entry, sign)));
   const of = functionOf(value.of) ?? written(value.of, sign);
   const by = value.by.map((name) => nameToLatex(name)).join(",");
-  return { latex: joined(by === "" ? "\\nabla" : `\\nabla_{${by}}`, of.latex), plain: `grad ${of.plain}` };
+  return { latex: differentialOf(by === "" ? "\\nabla" : `\\nabla_{${by}}`, of.latex), plain: `grad ${of.plain}` };
 }
 
 /** Several expressions as a column. */

@@ -1,3 +1,4 @@
+export { qualifierOf, withCodeDefinitions, type CodePlace } from "./in-code";
 export { nameAlone } from "./name-alone";
 export { symbolAt, type SymbolAt } from "./occurrences";
 export { putIn } from "./put-in";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadParser } from "../../../src/core";
 import { panelContent } from "../../../src/extension/panel/content";
-import { incompleteRemark, readFormula } from "../../../src/language";
+import { findingsOf, incompleteRemark, readDocument, readFormula, subjectOf } from "../../../src/language";
 import type { PanelContent } from "../../../src/protocol/messages";
 import { isPanelContent } from "../../../src/webview/content-shape";
 import { pastBudget } from "../../support/past-budget";
@@ -23,6 +23,21 @@ suite("what the panel is told of a formula", () => {
       { title: "In terms of the function itself", latex: "w\\left(1 - \\hat{y}^{2}\\right)" },
     ]]);
     assert.ok(isPanelContent(JSON.parse(JSON.stringify(content))));
+  });
+
+  test("derivatives with the sign that the note has", () => {
+    for (const [asked, sign, other] of [["\\frac{\\partial L}{\\partial w}", /\\partial/, /\\frac\{d/], ["\\frac{dL}{dw}", /\\frac\{d/, /\\partial/]] as const) {
+      const reading = readDocument(`Let $L = (y - \\hat y)^2$ and $\\hat y = w x$.\n\n$${asked}$`, "markdown");
+      const finding = findingsOf(reading).at(-1);
+      const subject = finding && subjectOf(finding, reading);
+      assert.ok(subject?.walk);
+      const content = panelContent(subject.reading, { focus: "derivation", walk: subject.walk });
+      assert.ok(content.ok);
+      assert.equal(content.value.derivatives[0]?.leftLatex, asked);
+      const steps = JSON.stringify(content.value.derivations.flatMap((derivation) => derivation.steps));
+      assert.match(steps, sign);
+      assert.doesNotMatch(steps, other);
+    }
   });
 
   test("no forms where there are none", async () => {

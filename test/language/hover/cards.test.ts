@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { evaluateAt, parseLatex } from "../../../src/core";
 import { cardLatex, cardText, findingsOf, readDocument, subjectOf, type HoverCard } from "../../../src/language";
+import { stepValue } from "../../support/step-value";
 import { cardsIn } from "../../support/hovered";
 
 const neuron = "Let $L = (y - \\hat y)^2$, $\\hat y = \\sigma(z)$ and $z = w x + b$. Then\n\n";
@@ -136,6 +137,33 @@ suite("what the links of a hover act on", () => {
     const last = findingsOf(read).at(-1);
     const found = last && subjectOf(last, read);
     assert.deepEqual([found?.point, found?.reading.variables, found?.value], [{ x: 2 }, ["x"], "12"]);
+  });
+
+  test("of a second derivative is the first one, and the walk leads there through the names", () => {
+    const asked = `${neuron}$\\frac{\\partial^2 L}{\\partial w^2}$`;
+    const read = readDocument(asked, "markdown");
+    const last = findingsOf(read).at(-1);
+    const found = last && subjectOf(last, read);
+    const point = { w: 0.3, x: 1.7, b: -0.4, y: 1 };
+    const h = 1e-4;
+    const first = (loss({ ...point, w: point.w + h }) - loss({ ...point, w: point.w - h })) / (2 * h);
+    const second = (loss({ ...point, w: point.w + h }) - 2 * loss(point) + loss({ ...point, w: point.w - h })) / h ** 2;
+    assert.ok(found && Math.abs(evaluateAt(found.reading.formula.expression, point) - first) < 1e-6);
+    const { walk } = found;
+    assert.deepEqual(walk?.steps[0]?.children.map(({ id }) => id), ["name-inner-functions", "chain-of-derivatives", "derivatives-of-links", "insert-inner-functions", "simplify"]);
+    assert.deepEqual([walk.steps[0].id, walk.view], ["earlier-derivative", "chain-leibniz"]);
+    for (const { after } of walk.steps) assert.ok(Math.abs(stepValue(after, point, new Map()) - second) < 1e-5);
+    // The steps of the derivative before it end where the next ones begin.
+    assert.ok(Math.abs(evaluateAt(walk.steps[0].children.at(-1)?.after ?? walk.result, point) - first) < 1e-6);
+    assert.ok(Math.abs(evaluateAt(walk.result, point) - second) < 1e-5);
+  });
+
+  test("of a gradient has all names of it as variables, whatever they stand for", () => {
+    const read = readDocument(`${neuron}$\\nabla L$`, "markdown");
+    const last = findingsOf(read).at(-1);
+    const found = last && subjectOf(last, read);
+    assert.deepEqual(found?.reading.variables, ["y", "y_hat"]);
+    assert.equal(evaluateAt(found.reading.formula.expression, { y: 5, y_hat: 2 }), (5 - 2) ** 2);
   });
 
   test("of a claim is the derivative that it is about", () => {

@@ -1,4 +1,5 @@
 import { type Expression, freeNames, operation, type OperationExpression, type OperatorName, type StructuralOperator, symbol } from "../../expression";
+import type { DifferentialSign } from "../types";
 import { atom, level, type Level, type Piece } from "../piece";
 import { atLeast, join } from "./brackets";
 import type { LatexContext } from "./context";
@@ -70,12 +71,16 @@ function writeCases(node: OperationExpression, context: LatexContext): Piece {
 function writeDerivative(node: OperationExpression, context: LatexContext): Piece {
   const [body, variable, point] = node.operands;
   if (body === undefined || variable === undefined) return atom("");
-  const d = freeNames(body).some((name) => !(variable.kind === "symbol" && variable.name === name)) && body.kind !== "symbol" ? "\\partial" : "d";
+  const d = context.options.differential ?? differentialFor(body, variable);
   const below = join(d, context.write(variable).text);
   const named = nameOf(body);
   const quotient = named ? `\\frac{${join(d, context.write(named).text)}}{${below}}` : `\\frac{${d}}{${below}}\\left[${context.write(body).text}\\right]`;
   if (point === undefined) return { text: quotient, level: level.product, leading: "fraction", trailing: named ? "fraction" : undefined };
   return atom(`\\left.${quotient}\\right|_{${context.write(variable).text}=${context.write(point).text}}`);
+}
+
+function differentialFor(body: Expression, variable: Expression): DifferentialSign {
+  return freeNames(body).some((name) => !(variable.kind === "symbol" && variable.name === name)) && body.kind !== "symbol" ? "\\partial" : "d";
 }
 
 /** The name that stands for the body above the line, where the body is no more than a name. */

@@ -1,4 +1,5 @@
-import { tokensOf, type CodeLanguageName } from "../../code/lexer";
+import type { CodeLanguageName } from "../../code/languages";
+import { tokensOf } from "../../code/lexer";
 import { substitute, type Substitute } from "../blank";
 import type { Host, Scan } from "../region";
 import { rstIn } from "../rst";
