@@ -1,5 +1,6 @@
 import { constant, freeNames, type ConstantName, type ConstantExpression, type Expression } from "../../expression";
-import { constantLetter, decide, imaginaryLetter } from "./policy";
+import { decide } from "./decision";
+import { constantLetter, imaginaryLetter } from "./policy";
 import type { Reader } from "./reader";
 import { spanOf } from "./spans";
 import { isMark, Refusal, type Token } from "./token";

@@ -3,7 +3,8 @@ import { symbol, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import type { Span } from "../../result";
 import type { Reader } from "./reader";
-import { decide, raisedSubject, readingOf, variation } from "./policy";
+import { decide, readingOf } from "./decision";
+import { raisedSubject, variation } from "./policy";
 import { isCommand, isMark, Refusal, type Token } from "./token";
 import { accents, characters, faces, letterCommands } from "./vocabulary";
 
