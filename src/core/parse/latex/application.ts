@@ -3,12 +3,15 @@ import { covering, powerOf } from "../shared";
 import { appliesWithoutBrackets } from "./letter-runs";
 import { nearestOperator } from "../../operators";
 import { readList } from "./brackets";
+import { countAt } from "./counts";
 import { impliedDerivative } from "./implied";
 import { spanOf } from "./spans";
+import { isPairOfCapitals, situationOfPair } from "./joined-tokens";
 import { holdsName } from "./lookahead";
-import { argumentEnd, endOfName, readNameScripts, symbolOf, type Name } from "./names";
+import { argumentEnd } from "./argument-end";
+import { endOfName, readNameScripts, symbolOf, withScript, type Name } from "./names";
 import { decide, readingOf } from "./decision";
-import { bracketed, ordered, primed, raised, type Bracketed } from "./policy";
+import { bracketed, ordered, pairOfCapitals, primed, raised, type Bracketed } from "./policy";
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { opensList, startsOperand } from "./starts";
@@ -19,12 +22,16 @@ const knownFunctions: ReadonlyMap<string, FunctionOperator> = new Map<string, Fu
 
 /** Reads the scripts of a name, and the brackets behind it where they make it a function. */
 export function readName(reader: Reader, base: Name): Expression {
+  const { tokens } = reader.source;
+  if (isPairOfCapitals(tokens, reader.position - 1)) decide(reader, pairOfCapitals, situationOfPair(tokens, reader.position - 1), covering(base.span, reader.token.span));
   const order = takeOrder(reader, base);
   let name = order === undefined ? readNameScripts(reader, base) : base;
   let primes = order ?? (primesAt(reader) > 0 ? takePrimes(reader) : 0);
   name = readNameScripts(reader, { ...name, span: covering(name.span, { start: reader.end, end: reader.end }) });
   refuseNotRead(reader, name);
   if (base.name === "Delta" && name.name !== base.name) refuseDelta(reader, name);
+  name = withCount(reader, name);
+  name = readNameScripts(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
   const applied = readApplication(reader, name, primes, exponent);
@@ -32,8 +39,6 @@ export function readName(reader: Reader, base: Name): Expression {
     primes = 0;
     return readPowers(reader, exponent ? powerOf(applied, exponent, spanOf(applied)) : applied);
   }
-  const label = exponent ? undefined : takeCount(reader, name);
-  if (label !== undefined) name = { ...name, name: name.name + label, span: covering(name.span, { start: reader.end, end: reader.end }) };
   const alone = readAlone(reader, name, primes);
   return readPowers(reader, exponent ? powerOf(alone, exponent, covering(spanOf(alone), { start: reader.end, end: reader.end })) : alone);
 }
@@ -72,15 +77,39 @@ function refuseLetterOrder(reader: Reader, name: string): void {
   }
 }
 
-/** A raised letter or number that is taken for a label: the __0 of w^0; undefined where a power is meant, which is left to be read. */
-function takeCount(reader: Reader, { name, span }: Name): string | undefined {
-  const braced = isMark(reader.peek(1), "{") && isMark(reader.peek(3), "}");
-  const counted = reader.peek(braced ? 2 : 1);
-  if (!reader.atMark("^") || (counted.kind !== "letter" && counted.kind !== "number") || counted.text === "T") return undefined;
-  const reading = decide(reader, raised, { name, exponent: counted.text, hasSubscript: name.includes("_"), isArgument: reader.arguments > 0 }, covering(span, reader.peek(braced ? 3 : 1).span));
-  if (reading !== "label") return undefined;
-  reader.position += braced ? 4 : 2;
-  return `__${counted.text}`;
+/** The name with what is raised where that is taken for a label: the w__0 of w^0; as it was where a power is meant, which is left to be read. */
+function withCount(reader: Reader, name: Name): Name {
+  const count = countAt(reader);
+  if (!count || count.core === "T") return name;
+  const end = reader.peek(count.end - 1).span;
+  const isSubscript = isMark(reader.peek(count.end), "_");
+  const reading = decide(reader, raised, {
+    name: name.name,
+    exponent: count.core,
+    written: reader.slice(covering(reader.peek(isMark(reader.peek(1), "{") ? 2 : 1).span, reader.peek(count.end - (isMark(reader.peek(1), "{") ? 2 : 1)).span)),
+    hasSubscript: isSubscript || name.name.includes("_"),
+    isBold: name.isBold ?? false,
+    isArgument: reader.arguments > 0,
+    bracket: bracketBehind(reader, name, count.end),
+  }, covering(name.span, end));
+  if (reading !== "label") return name;
+  reader.position += count.end;
+  return withScript(reader, name, "above", `__${count.label}`);
+}
+
+/** What a bracket behind a raised name and its subscript would be. */
+function bracketBehind(reader: Reader, name: Name, end: number): "applied" | "factor" | undefined {
+  const behind = isMark(reader.peek(end), "_") ? argumentEnd(reader, end + 1) : end;
+  if (!opensList(reader, behind) || name.isWord) return undefined;
+  return isAppliedAt(reader, name, behind) ? "applied" : "factor";
+}
+
+function isAppliedAt(reader: Reader, name: Name, offset: number): boolean {
+  const start = reader.position;
+  reader.position += offset;
+  const situation = { ...situationOf(reader, name, 0), known: undefined, holdsName: false };
+  reader.position = start;
+  return readingOf(bracketed, situation, reader.source.context).taken === "function";
 }
 
 /** V^\pi is the value under a policy, not a power: capital letters are raised to \pi in reinforcement learning alone. f^{-1} may be the inverse function. */

@@ -1,6 +1,7 @@
 import { derivative, withSpan, type Expression, type SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
-import { argumentEnd, endOfName, readBase, readNameScripts, symbolOf } from "./names";
+import { argumentEnd } from "./argument-end";
+import { endOfName, readBase, readNameScripts, symbolOf } from "./names";
 import { readingOf } from "./decision";
 import { differential } from "./policy";
 import type { Reader } from "./reader";

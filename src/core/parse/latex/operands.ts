@@ -68,11 +68,17 @@ export function readOperand(reader: Reader): Expression {
   }
   const token = reader.token;
   refuseMixedNumber(reader);
-  if (token.kind === "number") return readPowers(reader, numberOf(reader.next()));
+  if (token.kind === "number") return readPowers(reader, readNumber(reader));
   if (token.kind === "begin" && token.text === "cases") return readCases(reader);
   const read = token.kind === "mark" ? byMark.get(token.text) : token.kind === "command" ? byCommand.get(token.text) : undefined;
   if (!read) throw reader.unexpected("a formula");
   return readPowers(reader, read(reader));
+}
+
+function readNumber(reader: Reader): Expression {
+  const written = reader.slice(reader.token.span);
+  if (written.includes(",")) reader.note(`${written} is read as one number, with commas between its thousands.`, reader.token.span);
+  return numberOf(reader.next());
 }
 
 /** \text{NaN}, as printed for the branch of a function where it has no value. */

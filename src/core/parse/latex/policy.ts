@@ -56,6 +56,26 @@ export const bracketed: Ambiguity<Bracketed> = {
   }),
 };
 
+/** Two capitals side by side: PE, AB. */
+export interface PairOfCapitals extends Named {
+  /** They stand in the formula as one name: before a bracket, as in MC(x). */
+  readonly isNamedElsewhere: boolean;
+  /** What stands below them is a list. */
+  readonly hasIndices: boolean;
+}
+
+/** AB is a product of letters, unless the two are defined, applied or counted as one. */
+export const pairOfCapitals: Ambiguity<PairOfCapitals> = {
+  subject: ({ name }) => name,
+  readings: () => ["factor", "name"],
+  customs: [
+    { reading: "name", applies: (situation, context) => situation.isNamedElsewhere || isFunction(situation, context) || isVariable(situation, context), quiet: true },
+    { reading: "name", applies: ({ hasIndices }) => hasIndices },
+    { reading: "factor", applies: always },
+  ],
+  sentences: () => ({ factor: "is read as a product of two letters, not as one name.", name: "is read as one name, not as a product." }),
+};
+
 /** \delta before a letter: the variation of A in f(A + \delta A). */
 export const variation: Ambiguity<Named> = {
   subject: ({ name }) => `delta ${name}`,
@@ -89,13 +109,18 @@ export const primed: Ambiguity<Primed> = {
   sentences: () => ({ derivative: "is read as a derivative.", name: "is read as a name of its own, not as a derivative." }),
 };
 
-/** A name raised to a letter or number that may count it: x_i^k, w^0. */
+/** A name raised to a letter or number that may count it: x_i^k, w^0, h^{k-1}. */
 export interface Raised extends Named {
+  /** The letter or number, without what is added to it. */
   readonly exponent: string;
+  readonly written: string;
   /** The name has a subscript already. */
   readonly hasSubscript: boolean;
+  readonly isBold: boolean;
   /** It stands as an operand of a function that only has a name, as in g(w^0). */
   readonly isArgument: boolean;
+  /** A bracket follows, which the name is applied to, or which multiplies it. */
+  readonly bracket: "applied" | "factor" | undefined;
 }
 
 /** What a choice about a raised letter is about: the letter at names that only differ in their subscripts. */
@@ -103,18 +128,28 @@ export function raisedSubject(name: string, exponent: string): string {
   return `${name.replace(/_.*/, "")}^${exponent}`;
 }
 
-const counting = /^[ijklmnst]$/;
+/** Letters that count steps and members, in notes on optimization above all. */
+const counting = /^[ijklst]$/;
+const countingBySubscript = /^(?:[ijklmnst]|[a-z]{2})$/;
 
-/** What is raised is a power, but for a 0 or 1 at the argument of a function: g(w^0) is g at the first of several w. */
+/**
+ * What is raised is a power, but for a 0 or 1 at the argument of a function (g(w^0) is g at the first of several w), a letter
+ * that counts at a function (r_i^t(a)), and what is raised at a vector.
+ */
 export const raised: Ambiguity<Raised> = {
   subject: ({ name, exponent }) => raisedSubject(name, exponent),
   readings: () => ["power", "label"],
   customs: [
     { reading: "label", applies: ({ exponent, isArgument }) => isArgument && /^[01]$/.test(exponent) },
-    { reading: "power", applies: ({ exponent, hasSubscript }) => /^[01]$/.test(exponent) || (hasSubscript && counting.test(exponent)) },
+    { reading: "label", applies: ({ exponent, isBold }) => isBold && !/^[2-9]|\d\d/.test(exponent) },
+    { reading: "label", applies: ({ exponent, bracket }) => bracket === "applied" && counting.test(exponent) },
+    { reading: "power", applies: ({ exponent, isBold, bracket }) => isBold || (bracket === "applied" && /[a-z]/i.test(exponent)) },
+    { reading: "power", applies: ({ exponent, hasSubscript }) => /^[01]$/.test(exponent) || (hasSubscript ? countingBySubscript : counting).test(exponent) },
+    // K^{ss}, S^u and m^S(2l): doubled letters, letters at a capital, and capitals before a bracket tend to be labels.
+    { reading: "power", applies: ({ name, exponent, bracket }) => /^(.)\1$/.test(exponent) || (/^[A-Z]/.test(name) && /^[a-z]$/.test(exponent)) || (bracket === "factor" && /^[A-Z]$/.test(exponent)) },
     { reading: "power", applies: always, quiet: true },
   ],
-  sentences: ({ exponent }) => ({ power: "is read as a power.", label: `is read as a name with the label ${exponent}, not as a power.` }),
+  sentences: ({ written }) => ({ power: "is read as a power.", label: `is read as a name with the label ${written}, not as a power.` }),
 };
 
 /** A function with an order in brackets: f^{(3)}(x). */

@@ -1,4 +1,6 @@
 import type { ReadingContext } from "../types";
+import { refuseCopy } from "./copies";
+import { withCapitalPairs, withThousands } from "./joined-tokens";
 import { matchBrackets, type Matching } from "./matching";
 import type { Source } from "./reader";
 import { relationOf, wantsOperand } from "./relations";
@@ -10,7 +12,8 @@ import { accents, displays, faces, letterCommands } from "./vocabulary";
  * out what reading needs to know before.
  */
 export function prepare(text: string, tokens: readonly Token[], context: ReadingContext = {}): Source {
-  const kept = withRelations(withoutDisplay(tokens));
+  refuseCopy(text);
+  const kept = withCapitalPairs(withThousands(withRelations(withoutDisplay(tokens))), context);
   const rows = withoutContinued(kept, matchBrackets(kept));
   return { text, tokens: rows.tokens, matching: rows.matching, context, ...namesIn(rows.tokens, rows.matching) };
 }

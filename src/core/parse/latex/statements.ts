@@ -39,7 +39,8 @@ function readPart(source: Source, part: Part): Statement {
   const sides = irregular ? readIrregular(source, irregular) : readSides(source, part);
   const conditions = part.conditions.flatMap((range) => readConditions(source, range));
   const [first, second] = sides;
-  const head = first && !first.relation && !isRecurrence(sides) && !(first.head?.name === "e" && second && isNumber(second)) ? first.head : undefined;
+  const defines = first && !first.relation && !isRecurrence(sides) && !(first.head?.name === "e" && second && isNumber(second)) && !(part.besideArrow && isCase(sides));
+  const head = defines ? first.head : undefined;
   return { span: spanOfPart(source, part), sides, ...(head ? { head } : {}), ...(conditions.length > 0 ? { conditions } : {}) };
 }
 
@@ -47,6 +48,11 @@ function readPart(source: Source, part: Part): Statement {
 function isRecurrence([first, ...others]: readonly StatementSide[]): boolean {
   const name = first?.head?.name;
   return others.slice(0, 1).some(({ value }) => value.ok && value.value.kind === "expression" && value.value.expression.kind === "call" && value.value.expression.name === name && value.value.expression.primes === 0);
+}
+
+/** x = b beside an arrow says which case is spoken of: it gives a name a number or another name there, and not for good. */
+function isCase([first, second]: readonly StatementSide[]): boolean {
+  return first?.head?.parameters.length === 0 && second?.value.ok === true && second.value.value.kind === "expression" && second.value.value.expression.size === 1;
 }
 
 function spanOfPart(source: Source, { ranges }: Part): Span {

@@ -1,4 +1,4 @@
-import { isNameOfTwo, readingOf } from "./letter-runs";
+import { isNameOfTwo, isSpacedWord, readingOf } from "./letter-runs";
 import { scanText } from "./scan-text";
 import { Refusal, type Token, type TokenKind } from "./token";
 import {
@@ -7,6 +7,8 @@ import {
 
 /** Letters that may stand for one name, with escaped underscores inside: learning{\_}rate, decay{\_rate}, relu6. */
 const letterRun = /[A-Za-z]+(?:(?:\{\\_\}|\\_|\{\\_[A-Za-z]+\})[A-Za-z0-9]*)*/y;
+/** Letters with a space between each two, as scanned print has them: d i s t. */
+const spacedLetters = /[A-Za-z](?: [A-Za-z]){2,7}(?![A-Za-z])/y;
 const digitsBehind = /\d+/y;
 const numeral = /\d+(?:\.\d+)?|\.\d+/y;
 const commandName = /\\(?:[A-Za-z]+\*?|[^A-Za-z])/y;
@@ -98,6 +100,8 @@ class Scanner {
 
   private letters(): void {
     const run = this.match(letterRun)?.[0] ?? "";
+    const spaced = run.length === 1 && !this.inScript() ? this.match(spacedLetters)?.[0] : undefined;
+    if (spaced !== undefined && isSpacedWord(spaced)) return this.emit("word", spaced.replaceAll(" ", ""), spaced.length);
     if (this.inScript() || run.length === 1) return this.letterThenDigits();
     const name = run.replaceAll(/[{}\\]/g, "");
     const digits = this.match(digitsBehind, this.at + run.length)?.[0] ?? "";
@@ -194,10 +198,10 @@ class Scanner {
     if (!found) return this.skip(length);
     const word = found[0].trimEnd();
     const last = this.tokens.at(-1);
-    const isWhole = last?.text === "{" && last.kind === "mark" && last.span.end === this.at && this.source.charAt(this.at + length + word.length) === "}";
+    const isWhole = last?.text === "{" && last.kind === "mark" && last.span.end === this.at && this.source.charAt(this.at + length + found[0].length) === "}";
     if (!last || !isWhole) return this.emit("text", word.trim(), length + word.length);
     this.tokens.pop();
     [this.at, this.glued] = [last.span.start, last.glued];
-    this.emit("text", word.trim(), length + word.length + 2);
+    this.emit("text", word.trim(), length + found[0].length + 2);
   }
 }

@@ -2,7 +2,7 @@ import { withSpan, type Expression } from "../../expression";
 import { covering } from "../shared";
 import { readArgument } from "./arguments";
 import { spanOf } from "./spans";
-import { argumentEnd } from "./names";
+import { argumentEnd } from "./argument-end";
 import type { Reader } from "./reader";
 import { isMark, Refusal } from "./token";
 import { wrappers } from "./vocabulary";
