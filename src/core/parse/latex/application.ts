@@ -4,10 +4,11 @@ import { appliesWithoutBrackets } from "./letter-runs";
 import { nearestOperator } from "../../operators";
 import { readList } from "./brackets";
 import { countAt } from "./counts";
+import { readElement } from "./elements";
 import { impliedDerivative } from "./implied";
 import { spanOf } from "./spans";
 import { isPairOfCapitals, situationOfPair } from "./joined-tokens";
-import { holdsName } from "./lookahead";
+import { holdsEvents, holdsName } from "./lookahead";
 import { argumentEnd } from "./argument-end";
 import { endOfName, readNameScripts, symbolOf, withScript, type Name } from "./names";
 import { decide, readingOf } from "./decision";
@@ -34,7 +35,10 @@ export function readName(reader: Reader, base: Name): Expression {
   name = readNameScripts(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
-  const applied = readApplication(reader, name, primes, exponent);
+  refuseNoFactor(reader, name);
+  const indexed = primes === 0 && !exponent ? readElement(reader, name) : undefined;
+  if (indexed && indexed !== "function") return readPowers(reader, symbolOf(reader, indexed));
+  const applied = readApplication(reader, name, primes, exponent, indexed === "function");
   if (applied) {
     primes = 0;
     return readPowers(reader, exponent ? powerOf(applied, exponent, spanOf(applied)) : applied);
@@ -137,6 +141,11 @@ const noFactors: readonly (readonly [name: RegExp, opening: string, reason: stri
   [/^E(?:_|$)/, "[", "Expectations cannot be differentiated here."],
 ];
 
+function refuseNoFactor(reader: Reader, { name, span }: Name): void {
+  const refusal = noFactors.find(([pattern, opening]) => pattern.test(name) && reader.atMark(opening));
+  if (refusal && !reader.source.context.functions?.has(name)) throw new Refusal(refusal[2], span);
+}
+
 /** Whether a power stands between a name and what still belongs to it: x^2_i, f^2(x). */
 function exponentWithin(reader: Reader, name: Name): boolean {
   if (!reader.atMark("^")) return false;
@@ -156,17 +165,17 @@ function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
     isBare,
     isCalled: reader.source.calledNames.has(name.name),
     holdsName: holdsName(reader),
+    holdsEvents: holdsEvents(reader),
+    isScript: name.isScript ?? false,
     known: knownFunctions.get(name.name),
   };
 }
 
 /** The function that the name is when a bracket follows and makes it one; undefined where name and bracket are a product, or there is no bracket. */
-function readApplication(reader: Reader, name: Name, primes: number, exponent: Expression | undefined): Expression | undefined {
+function readApplication(reader: Reader, name: Name, primes: number, exponent: Expression | undefined, isFunction: boolean): Expression | undefined {
   if (!opensList(reader, 0)) return undefined;
   const situation = situationOf(reader, name, primes);
-  const refusal = noFactors.find(([pattern, opening]) => pattern.test(name.name) && reader.atMark(opening));
-  if (refusal && !reader.source.context.functions?.has(name.name)) throw new Refusal(refusal[2], name.span);
-  const reading = decide(reader, bracketed, exponent ? { ...situation, known: undefined } : situation, name.span);
+  const reading = isFunction ? "function" : decide(reader, bracketed, exponent ? { ...situation, known: undefined } : situation, name.span);
   if (reading === "factor") return undefined;
   if (reading === "known-function" && situation.known) return applyKnown(reader, situation.known, name, primes);
   if (exponent && isNegative(exponent)) throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", spanOf(exponent));

@@ -22,6 +22,8 @@ export interface Name {
   readonly isWord: boolean;
   /** Set in bold, as vectors are: what is raised at it tends to count, not to be a power. */
   readonly isBold?: boolean;
+  /** Set in script, as losses are: \mathcal{L}. */
+  readonly isScript?: boolean;
 }
 
 /** Reads the name that starts here, without scripts: a letter, \alpha, \hat{y}, \mathbf{x}, \text{word}, {x}; undefined when none does. */
@@ -39,7 +41,7 @@ export function readBase(reader: Reader): Name | undefined {
   if (!inner) throw reader.unexpected(`a name behind \\${token.text}`);
   const accent = accents.get(token.text);
   const isBold = isBoldFace(token) || inner.isBold;
-  return { ...inner, name: accent ? withAccent(inner, accent) : inner.name, span: covering(token.span, inner.span), isBold };
+  return { ...inner, name: accent ? withAccent(inner, accent) : inner.name, span: covering(token.span, inner.span), isBold, isScript: inner.isScript || isCommand(token, "mathcal", "mathscr") };
 }
 
 /** The accent stands at the letter, be it over its scripts as well: \hat{x_i} is \hat{x}_i. */

@@ -24,10 +24,14 @@ export interface Bracketed extends Named {
   readonly isList: boolean;
   /** The name stands without a bracket elsewhere in the formula. */
   readonly isBare: boolean;
-  /** The name stands elsewhere in the formula before a bracket that holds a mere name, as the E of E(x) beside E(ax + b). */
+  /** The name stands elsewhere in the formula before a bracket that holds a mere name, as the E of E(x) beside E(ax + b), or is a capital within its own bracket: A(A(x) b). */
   readonly isCalled: boolean;
   /** The bracket holds a single name or number, or the application of another name. */
   readonly holdsName: boolean;
+  /** The bracket holds capitals and words alone, as events are named: P(AB). */
+  readonly holdsEvents: boolean;
+  /** The name is set in script, as losses are: \mathcal{L}. */
+  readonly isScript: boolean;
   /** The function that the name is known for, such as the sigmoid for \sigma. */
   readonly known?: FunctionOperator;
 }
@@ -47,6 +51,9 @@ export const bracketed: Ambiguity<Bracketed> = {
     // h is the step of a difference quotient where it stands alone as well: h(2x + h) is a product.
     { reading: "function", applies: ({ name }) => functionLetters.test(name) && !name.startsWith("h") },
     { reading: "function", applies: ({ holdsName, isCalled, isBare }) => (holdsName || isCalled) && !isBare },
+    // Losses and probabilities are applied to whatever stands in brackets.
+    { reading: "function", applies: ({ name, isScript }) => isScript || /^ell(?:_|$)/.test(name) },
+    { reading: "function", applies: ({ name, holdsEvents }) => holdsEvents && /^P(?:_|$)/.test(name) },
     { reading: "factor", applies: always },
   ],
   sentences: ({ known }) => ({
@@ -74,6 +81,23 @@ export const pairOfCapitals: Ambiguity<PairOfCapitals> = {
     { reading: "factor", applies: always },
   ],
   sentences: () => ({ factor: "is read as a product of two letters, not as one name.", name: "is read as one name, not as a product." }),
+};
+
+/** A name before a square bracket that holds numbers and letters which count: w[i], x[n - 1]. */
+export interface Element extends Named {
+  readonly index: string;
+}
+
+/** w[i] is an element, as in code, unless w is a function. */
+export const element: Ambiguity<Element> = {
+  subject: ({ name }) => `${name}[]`,
+  readings: () => ["name", "function"],
+  customs: [
+    { reading: "function", applies: isFunction, quiet: true },
+    { reading: "function", applies: ({ name }) => functionLetters.test(name) },
+    { reading: "name", applies: always },
+  ],
+  sentences: ({ index }) => ({ name: `is read as the element ${index} of a list.`, function: "is read as a function of what stands in brackets." }),
 };
 
 /** \delta before a letter: the variation of A in f(A + \delta A). */
@@ -146,7 +170,7 @@ export const raised: Ambiguity<Raised> = {
     { reading: "power", applies: ({ exponent, isBold, bracket }) => isBold || (bracket === "applied" && /[a-z]/i.test(exponent)) },
     { reading: "power", applies: ({ exponent, hasSubscript }) => /^[01]$/.test(exponent) || (hasSubscript ? countingBySubscript : counting).test(exponent) },
     // K^{ss}, S^u and m^S(2l): doubled letters, letters at a capital, and capitals before a bracket tend to be labels.
-    { reading: "power", applies: ({ name, exponent, bracket }) => /^(.)\1$/.test(exponent) || (/^[A-Z]/.test(name) && /^[a-z]$/.test(exponent)) || (bracket === "factor" && /^[A-Z]$/.test(exponent)) },
+    { reading: "power", applies: ({ name, exponent, bracket }) => /^([a-z])\1$/i.test(exponent) || (/^[A-Z]/.test(name) && /^[a-z]$/.test(exponent)) || (bracket === "factor" && /^[A-Z]$/.test(exponent)) },
     { reading: "power", applies: always, quiet: true },
   ],
   sentences: ({ written }) => ({ power: "is read as a power.", label: `is read as a name with the label ${written}, not as a power.` }),

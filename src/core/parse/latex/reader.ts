@@ -24,7 +24,7 @@ export interface Source {
   readonly matching: Matching;
   /** Names that stand somewhere without a bracket behind them, and so are variables there. */
   readonly bareNames: ReadonlySet<string>;
-  /** Names that stand somewhere before a bracket that holds a mere letter, as functions do. */
+  /** Names that stand somewhere before a bracket that holds a mere letter or themselves, as functions do. */
   readonly calledNames: ReadonlySet<string>;
   /** Letters that stand primed in a list, as the t' of f(t, t'): they are names. */
   readonly listedPrimes: ReadonlySet<string>;
