@@ -3,6 +3,7 @@ import { covering, powerOf } from "../shared";
 import { appliesWithoutBrackets } from "./letter-runs";
 import { nearestOperator } from "../../operators";
 import { readList } from "./brackets";
+import { checkImaginary } from "./constants";
 import { countAt } from "./counts";
 import { readElement } from "./elements";
 import { impliedDerivative } from "./implied";
@@ -17,6 +18,7 @@ import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { opensList, startsOperand } from "./starts";
 import { isCommand, isMark, Refusal } from "./token";
+import { checkInverse } from "./vector-notes";
 
 /** Letters that stand for known functions when a bracket follows. */
 const knownFunctions: ReadonlyMap<string, FunctionOperator> = new Map<string, FunctionOperator>([["sigma", "sigmoid"], ["Gamma", "gamma"]]);
@@ -41,15 +43,18 @@ export function readName(reader: Reader, base: Name): Expression {
   const applied = readApplication(reader, name, primes, exponent, indexed === "function");
   if (applied) {
     primes = 0;
+    if (exponent) checkInverse(reader, applied, exponent);
     return readPowers(reader, exponent ? powerOf(applied, exponent, spanOf(applied)) : applied);
   }
   const alone = readAlone(reader, name, primes);
+  if (exponent) checkInverse(reader, alone, exponent);
   return readPowers(reader, exponent ? powerOf(alone, exponent, covering(spanOf(alone), { start: reader.end, end: reader.end })) : alone);
 }
 
 /** A name without a bracket: a variable, or a derivative whose variable is not said, which is a call without operands. */
 function readAlone(reader: Reader, name: Name, primes: number): Expression {
   if (name.isWord && appliesWithoutBrackets(name.name) && !isDefinedHere(reader, name.name)) throw new Refusal(`Expected an operand of ${name.name} behind it.`, name.span);
+  if (name.name === "i" && primes === 0 && !name.isBold) checkImaginary(reader, name.span);
   if (primes === 0) return impliedDerivative(reader, name, undefined) ?? symbolOf(reader, name);
   const isListed = reader.source.listedPrimes.has(name.name);
   const reading = decide(reader, primed, { name: name.name, primes, isListed }, name.span);

@@ -56,6 +56,7 @@ export function readOperand(reader: Reader): Expression {
   const constantAtHand = constantOf(reader.token);
   const named = constantAtHand && !isMark(reader.peek(1), "_") && !isLabelled(reader) ? constantHere(reader) : undefined;
   if (named) {
+    if (named.name === "e") refuseCountedE(reader);
     reader.next();
     const raised = readPowers(reader, named);
     const exponent = named.name === "e" && raised.kind === "operation" && raised.operator === "power" ? raised.operands[1] : undefined;
@@ -84,6 +85,16 @@ function readNumber(reader: Reader): Expression {
 /** \text{NaN}, as printed for the branch of a function where it has no value. */
 function isNotANumber(token: Token): boolean {
   return (token.kind === "text" || token.kind === "word") && token.text === "NaN";
+}
+
+/** e^{(k)} is the k-th of several errors, or a power that has brackets without need. */
+function refuseCountedE(reader: Reader): void {
+  const counts = reader.peek(4).kind === "letter" && /^[ijkln]$/.test(reader.peek(4).text);
+  if (!counts || !isMark(reader.peek(1), "^") || !isMark(reader.peek(2), "{") || !isMark(reader.peek(3), "(")) return;
+  const close = reader.source.matching.closing.get(reader.position + 3);
+  const end = reader.source.matching.closing.get(reader.position + 2);
+  if (close === undefined || end !== close + 1) return;
+  throw new Refusal("Whether this is a power of Euler's number or the letter e with a label is not said here.", covering(reader.token.span, reader.source.tokens[end]?.span ?? reader.token.span));
 }
 
 /** \pi^* and \pi^{\star} are names (the best policy), not the number. */

@@ -212,19 +212,22 @@ export const constantLetter: Ambiguity<ConstantLetter> = {
   sentences: ({ name }) => ({ constant: name === "e" ? "is read as Euler's number." : "is read as the number π.", variable: "is read as a variable, not as a constant." }),
 };
 
-/** A letter i in the exponent of e. */
+/** A letter i among factors. */
 export interface ImaginaryLetter extends Named {
   readonly counts: boolean;
+  /** It stands in the exponent of e. */
+  readonly isRaised: boolean;
 }
 
-/** The i of e^{i\pi} is the imaginary unit, which is not read, unless i counts or is defined: then it is a variable. */
+/** The i of e^{i\pi} is the imaginary unit, which is not read, unless i counts or is defined: then it is a variable, as it is elsewhere. */
 export const imaginaryLetter: Ambiguity<ImaginaryLetter> = {
   subject: ({ name }) => name,
   readings: () => ["constant", "variable"],
   customs: [
     { reading: "variable", applies: ({ counts }) => counts, quiet: true },
     { reading: "variable", applies: isVariable, quiet: true },
-    { reading: "constant", applies: always },
+    { reading: "constant", applies: ({ isRaised }) => isRaised },
+    { reading: "variable", applies: always },
   ],
   sentences: () => ({ variable: "is read as a variable, not as the imaginary unit." }),
 };

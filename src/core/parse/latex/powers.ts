@@ -3,6 +3,7 @@ import { covering, powerOf } from "../shared";
 import { readArgument } from "./arguments";
 import { spanOf } from "./spans";
 import type { Reader } from "./reader";
+import { checkInverse } from "./vector-notes";
 import { isBoldFace, isCommand, isMark, Refusal, type Token } from "./token";
 
 /** Reads what stands raised or behind an operand: powers, primes and factorials. */
@@ -18,6 +19,7 @@ export function readPowers(reader: Reader, operand: Expression): Expression {
       if (raised) throw new Refusal("Two powers follow each other: put braces around the one that is meant first.", reader.token.span);
       const exponent = readExponent(reader);
       raised = exponent !== undefined;
+      if (exponent) checkInverse(reader, base, exponent);
       if (exponent) base = powerOf(base, exponent, covering(span, spanOf(exponent)));
     } else if (reader.atMark("!")) {
       const mark = reader.next();
