@@ -13,6 +13,7 @@ import { holdsEvents, holdsName } from "./lookahead";
 import { argumentEnd } from "./argument-end";
 import { endOfName, readNameScripts, symbolOf, withScript, type Name } from "./names";
 import { decide, readingOf } from "./decision";
+import { checkWord, refuseMatrixOf } from "./operator-words";
 import { bracketed, ordered, pairOfCapitals, primed, raised, type Bracketed } from "./policy";
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
@@ -38,6 +39,8 @@ export function readName(reader: Reader, base: Name): Expression {
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
   refuseNoFactor(reader, name);
+  checkWord(reader, name);
+  refuseMatrixOf(reader, name);
   const indexed = primes === 0 && !exponent ? readElement(reader, name) : undefined;
   if (indexed && indexed !== "function") return readPowers(reader, symbolOf(reader, indexed));
   const applied = readApplication(reader, name, primes, exponent, indexed === "function");
@@ -184,7 +187,10 @@ function readApplication(reader: Reader, name: Name, primes: number, exponent: E
   if (reading === "factor") return undefined;
   if (reading === "known-function" && situation.known) return applyKnown(reader, situation.known, name, primes);
   if (exponent && isNegative(exponent)) throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", spanOf(exponent));
+  const start = reader.position;
   const operands = reader.asArguments(() => readList(reader));
+  const isListOfCommas = operands.length > 1 && !reader.source.tokens.slice(start, reader.position).some((token) => isMark(token, ";"));
+  if (primes > 0 && isListOfCommas) throw new Refusal(`By which of these ${operands.length} variables ${reader.slice(name.span)} is differentiated is not said: write \\frac{\\partial}{\\partial x}.`, covering(name.span, { start: reader.end, end: reader.end }));
   const isDefined = reader.source.context.functions?.has(name.name) ?? false;
   const suggestion = name.isWord && !isDefined ? nearestOperator(name.name) : undefined;
   if (name.isWord && !isDefined) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);

@@ -74,6 +74,7 @@ export function dependent(reader: Reader, body: Expression, variables: readonly 
   const names = freeNames(body);
   const bound = bindMembers(body);
   const missing = variables.find(({ name }) => !names.includes(name) && !dependsOn(bound, name));
+  if (missing && hasCall(body) && !hasBareCall(body)) noteUnsaid(reader, body, missing);
   if (!missing || hasCall(body)) return withVariables(body, variables);
   const defined = names.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
   if (defined.length > 0) return transform(body, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
@@ -81,6 +82,20 @@ export function dependent(reader: Reader, body: Expression, variables: readonly 
   if (unexplained !== undefined && !variables.some(({ name }) => names.includes(name))) throw unexplainedBody(missing, unexplained, names, spanOf(body));
   reader.note(`${reader.slice(spanOf(body))} is held constant.`, spanOf(body));
   return body;
+}
+
+/** \frac{\partial}{\partial w_j} g(v): how g depends on w_j has to come from what is defined nearby. */
+function noteUnsaid(reader: Reader, body: Expression, missing: SymbolExpression): void {
+  reader.note(`How ${reader.slice(spanOf(body))} depends on ${reader.slice(spanOf(missing))} is not said here: it is taken from definitions nearby, if there are any.`, spanOf(body));
+}
+
+/** Whether there is a function without its variables, which is given those of the derivative. */
+function hasBareCall(body: Expression): boolean {
+  let found = false;
+  visit(body, (node) => {
+    found ||= node.kind === "call" && node.operands.length === 0;
+  });
+  return found;
 }
 
 function noteFunction(reader: Reader, body: Expression, variables: readonly SymbolExpression[]): void {

@@ -22,6 +22,8 @@ export interface Name {
   readonly isWord: boolean;
   /** Set in bold, as vectors are: what is raised at it tends to count, not to be a power. */
   readonly isBold?: boolean;
+  /** A word set upright, as names of operators are: \mathrm{proj}. */
+  readonly isUpright?: boolean;
   /** Set in script, as losses are: \mathcal{L}. */
   readonly isScript?: boolean;
 }
@@ -32,7 +34,7 @@ export function readBase(reader: Reader): Name | undefined {
   if (isChange(reader, 0)) return readChange(reader);
   if (token.kind === "letter" || isLetterCommand(token)) return { name: token.text, span: reader.next().span, isWord: false };
   if (token.kind === "word") noteJoined(reader, token);
-  if (token.kind === "word" || token.kind === "text") return { name: wordName(token), span: reader.next().span, isWord: token.text.length > 1 };
+  if (token.kind === "word" || token.kind === "text") return { name: wordName(token), span: reader.next().span, isWord: token.text.length > 1, isUpright: token.kind === "text" && token.text.length > 1 };
   if (endOfName(reader, 0) === undefined) return undefined;
   if (isMark(token, "{")) return readNameInBraces(reader);
   if (token.kind !== "command") return undefined;
@@ -124,6 +126,7 @@ export function readSubscript(reader: Reader): string {
     return `_${part}`;
   }
   const content = readBraced(reader);
+  noteNested(reader, content);
   const parts = content.map((token) => {
     const part = namePart(token);
     if (part === undefined) throw new Refusal("A subscript of this form is not read.", token.span);
@@ -131,6 +134,18 @@ export function readSubscript(reader: Reader): string {
   });
   const name = parts.join("");
   return name === "" ? "" : `_${name}`;
+}
+
+/** p_{y_i} under a sum over i: the p at y_i is held as one with two indices, which is another than the p_k of the same formula. */
+function noteNested(reader: Reader, content: readonly Token[]): void {
+  const [first, last] = [content[0], content.at(-1)];
+  const at = content.findIndex((token) => isMark(token, "_"));
+  const counted = at < 0 ? undefined : content.slice(at).find(({ kind, text }) => kind === "letter" && reader.source.summed.has(text));
+  if (!counted || !first || !last) return;
+  const written = reader.slice(covering(first.span, last.span));
+  if (reader.noted.has(`index ${written}`)) return;
+  reader.noted.add(`index ${written}`);
+  reader.note(`The index ${written} is read as two indices, ${reader.slice(first.span)} and ${counted.text}.`, covering(first.span, last.span));
 }
 
 /** \mathcal{B} or \hat y as a subscript: the face or accent with what it stands over. */

@@ -95,15 +95,17 @@ function withoutContinued(tokens: readonly Token[], matching: Matching): { token
 }
 
 /** What names a formula has that are read in more than one way, by where they stand. */
-function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "bareNames" | "calledNames" | "listedPrimes" | "subscripts"> {
+function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "bareNames" | "calledNames" | "listedPrimes" | "subscripts" | "summed"> {
   const bareNames = new Set<string>();
   const calledNames = new Set<string>();
   const listedPrimes = new Set<string>();
   const subscripts = new Set<string>();
+  const summed = new Set<string>();
   const enclosing: number[] = [];
   tokens.forEach((token, i) => {
     while (enclosing.length > (matching.depth[i] ?? 0)) enclosing.pop();
     if (matching.closing.has(i)) enclosing.push(i);
+    if (isCommand(token, "sum", "prod") && isMark(tokens[i + 1], "_")) lettersOfScript(tokens, i + 2).slice(0, 1).forEach((letter) => summed.add(letter));
     if (isMark(token, "_")) lettersOfScript(tokens, i + 1).forEach((letter) => subscripts.add(letter));
     if (token.kind !== "letter" && !(token.kind === "command" && letterCommands.has(token.text))) return;
     const { accent, isBraced, start } = decorationOf(tokens, i);
@@ -115,7 +117,7 @@ function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "ba
   });
   // y' says that y is a function wherever it stands, as in y' = f(x, y), y(x_0) = y_0.
   if (tokens.some((token, i) => token.text === "y" && isMark(tokens[i + 1], "'") && token.kind === "letter")) bareNames.delete("y");
-  return { bareNames, calledNames, listedPrimes, subscripts };
+  return { bareNames, calledNames, listedPrimes, subscripts, summed };
 }
 
 /** How far into a bracket its own name is looked for. */

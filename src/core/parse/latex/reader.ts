@@ -30,6 +30,8 @@ export interface Source {
   readonly listedPrimes: ReadonlySet<string>;
   /** Letters that stand in subscripts, and so count. */
   readonly subscripts: ReadonlySet<string>;
+  /** Letters that sums and products run over. */
+  readonly summed: ReadonlySet<string>;
   /** Something is set in bold, as vectors are. */
   readonly hasBold: boolean;
   /** What is known from around the formula. */
