@@ -46,6 +46,13 @@ export function isSpacedWord(run: string): boolean {
   return spacedWords.has(run.replaceAll(" ", "").toLowerCase());
 }
 
+const proseWords: ReadonlySet<string> = new Set(["if", "for", "when", "where", "otherwise", "else", "and", "or"]);
+
+/** Whether letters are a word that leads to a condition, where text may stand. */
+export function isProseWord(run: string): boolean {
+  return proseWords.has(run.toLowerCase());
+}
+
 /** A capital followed by small letters, an acronym of three or more, or four and more small letters that can be spoken. */
 function isWord(letters: string): boolean {
   if (/^[A-Z][a-z]{2,}$/.test(letters) || /^[A-Z]{3,}$/.test(letters)) return true;

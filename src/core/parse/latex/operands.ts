@@ -7,6 +7,7 @@ import { isDerivativeSign, readDerivativeSign } from "./derivative-operators";
 import { readDerivative } from "./derivatives";
 import { slashShape } from "./differentials";
 import { readFraction } from "./fractions";
+import { readGradientFactor } from "./gradients";
 import { isFunctionHead, readFunction } from "./functions";
 import { readName } from "./application";
 import { endOfName, readBase } from "./names";
@@ -36,6 +37,7 @@ const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...["frac", "dfrac", "tfrac", "cfrac"].map((name): [string, Read] => [name, readFraction]),
   ["sqrt", readRoot],
   ["sum", readRepetition], ["prod", readRepetition],
+  ["nabla", readGradientFactor],
   ["overset", readOverset], ["underset", readOverset],
   ...[...wrappers.keys()].map((name): [string, Read] => [name, readWrapper]),
   ...[...faces].map((name): [string, Read] => [name, readFace]),

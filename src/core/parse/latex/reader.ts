@@ -1,4 +1,4 @@
-import type { Expression } from "../../expression";
+import type { Expression, SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
 import { tooDeep } from "../shared";
 import type { PointValue } from "../statement";
@@ -47,6 +47,8 @@ export class Reader {
   bars = 0;
   /** How many functions that only have a name the operands at hand are within. */
   arguments = 0;
+  /** Names that were taken as functions of variables since dy/dx says so: they are, in all of the statement. */
+  readonly dependents = new Map<string, readonly SymbolExpression[]>();
   /** What is taken at a point that gives values to further variables, which a function may depend on of which only the name is known. */
   further?: { readonly of: Expression; readonly values: readonly PointValue[] };
   private levels = 0;

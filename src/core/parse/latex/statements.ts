@@ -1,10 +1,11 @@
-import { freeNames } from "../../expression";
+import { freeNames, type SymbolExpression } from "../../expression";
 import { success, type Result, type Span } from "../../result";
 import { lengthProblem } from "../shared";
 import type { DefinitionHead, SideValue, Statement, StatementSide } from "../statement";
 import type { ReadingContext, ReadingNote } from "../types";
 import { readCondition } from "./conditions";
 import { readHead } from "./definition";
+import { withDependents } from "./dependents";
 import { grammar } from "./grammar";
 import { leftOf, mappingIn, unbalancedIn, type Irregular } from "./irregular";
 import { expandMacros } from "./macros";
@@ -62,12 +63,15 @@ function spanOfPart(source: Source, { ranges }: Part): Span {
 
 function readSides(source: Source, part: Part): StatementSide[] {
   const parts = sidesWithin(source, part.ranges);
-  return parts.map((side, i) => readSide(source, side, parts[i + 1]?.relation, i === parts.length - 1 ? part.remarks : []));
+  const dependents = new Map<string, readonly SymbolExpression[]>();
+  const sides = parts.map((side, i) => readSide(source, side, parts[i + 1]?.relation, i === parts.length - 1 ? part.remarks : [], dependents));
+  return dependents.size === 0 ? sides : withDependents(sides, dependents);
 }
 
-function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[]): StatementSide {
+function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[], dependents = new Map<string, readonly SymbolExpression[]>()): StatementSide {
   const reader = readerOf(source, side);
   const read = readSideValue(reader);
+  if (read.ok) reader.dependents.forEach((variables, name) => dependents.set(name, agreed(dependents.get(name), variables)));
   const at = read.ok ? read.value.at : [];
   const value: Result<SideValue> = read.ok ? success(read.value.value) : read;
   const head = isEquality(next) && !saysDerivative(value) ? headOf(source, side) : undefined;
@@ -78,6 +82,12 @@ function readSide(source: Source, side: Side, next: Token | undefined, remarks: 
     ...remarks.map(({ text, span }) => ({ span, message: `'${text}' is read as a remark, not as a factor.` })),
   ];
   return { span: spanOfRange(source, side), relation: relationOf(side.relation), value, notes, ...(head ? { head: head.head } : {}), ...(at.length > 0 ? { at } : {}) };
+}
+
+/** The variables that a name is a function of; none where sides do not agree on them. */
+function agreed(known: readonly SymbolExpression[] | undefined, variables: readonly SymbolExpression[]): readonly SymbolExpression[] {
+  const names = (all: readonly SymbolExpression[]): string => all.map(({ name }) => name).join();
+  return known && names(known) !== names(variables) ? [] : variables;
 }
 
 /** Whether a side is a derivative by what it says, be it a mere name such as \dot x. */

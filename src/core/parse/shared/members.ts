@@ -17,17 +17,19 @@ export function withMembers(expression: Expression): Result<Expression> {
       if (part.kind === "symbol" && multiplied.test(part.name)) problem ??= part;
     });
   });
+  const indices = new Set<string>();
   visit(expression, (node) => {
     const index = repetitionOf(node)?.index.name;
-    if (index !== undefined) visit(node, (part) => {
-      if (part.kind === "symbol" && addsLetters(part.latex, index)) problem ??= part;
-    });
+    if (index !== undefined) indices.add(index);
+  });
+  visit(expression, (node) => {
+    if (node.kind === "symbol" && addsLetters(node.latex, indices)) problem ??= node;
   });
   return problem ? failure("A subscript of this form is not read under a sum or product.", problem.span ?? { start: 0, end: 0 }) : success(bound);
 }
 
-/** Whether the scripts of a name add up letters, one of them the index, as those of x_{n-i} do: names hold no such sums. */
-function addsLetters(latex: string | undefined, index: string): boolean {
+/** Whether the scripts of a name add up letters, an index among them, as those of x_{n-i} do: names hold no such sums. */
+function addsLetters(latex: string | undefined, indices: ReadonlySet<string>): boolean {
   const scripts = latex === undefined ? undefined : /[_^].*/s.exec(latex)?.[0].replaceAll(/[{}\s]/g, "");
-  return scripts !== undefined && scripts.includes(index) && /[A-Za-z][-+][A-Za-z]/.test(scripts);
+  return scripts !== undefined && /[A-Za-z][-+][A-Za-z]/.test(scripts) && [...indices].some((index) => scripts.includes(index));
 }
