@@ -35,12 +35,18 @@ export function refuseImaginary(reader: Reader, exponent: Expression): void {
 
 /** Notes that an i beside other things is read as a variable. Throws a Refusal where it was chosen to be the imaginary unit. */
 export function checkImaginary(reader: Reader, span: Span): void {
-  if (isBoundary(reader.peek(-2)) && isBoundary(reader.token)) return;
+  if (opensBefore(reader) && closes(reader.token)) return;
   const reading = decide(reader, imaginaryLetter, { name: "i", counts: reader.source.subscripts.has("i"), isRaised: false }, span);
   if (reading === "constant") throw new Refusal(`This i is ${imaginary}`, span);
 }
 
-/** Whether nothing is calculated across a token: i counts in (i, j), x^i and j = i. */
-function isBoundary(token: Token): boolean {
-  return token.kind === "stop" || token.kind === "row" || relationOf(token) !== undefined || isMark(token, "(", ")", "[", "]", "{", "}", "^", ",", ";", "&");
+/** Whether nothing is calculated with what stands before a letter: i counts in (i, j), x^i and j = i. */
+function opensBefore(reader: Reader): boolean {
+  const token = reader.peek(-2);
+  if (isMark(token, "{")) return isMark(reader.peek(-3), "^");
+  return token.kind === "stop" || token.kind === "row" || relationOf(token) !== undefined || isMark(token, "(", "[", "^", ",", ";", "&");
+}
+
+function closes(token: Token): boolean {
+  return token.kind === "stop" || token.kind === "row" || relationOf(token) !== undefined || isMark(token, ")", "]", "}", ",", ";", "&");
 }

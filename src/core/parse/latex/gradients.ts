@@ -82,7 +82,7 @@ function readVariableBelow(reader: Reader): SymbolExpression {
   if (reader.atMark("{")) {
     const open = reader.next();
     const variable = readVariable(reader);
-    reader.expect("}", "a closing brace for this group", open.span);
+    if (!reader.take("}")) throw new Refusal("The variable of this gradient is not read.", covering(open.span, reader.token.span));
     return variable;
   }
   const base = readBase(reader);
