@@ -61,10 +61,10 @@ export class ContextMemo<Value> {
   }
 }
 
-function entriesFrom({ macros, functions, variables, choices }: ReadingContext): Entry[] {
+function entriesFrom({ macros, functions, parameters, variables, choices }: ReadingContext): Entry[] {
   return [
     ...[...(macros ?? [])].map(([name, { parameters, optional, body }]) => ({ mark: `\\${name}`, says: `macro ${name} ${parameters} ${optional ?? "-"} ${body}`, body: `${body} ${optional ?? ""}` })),
-    ...[...(functions ?? [])].map((name) => ({ mark: stemOf(name), says: `function ${name}` })),
+    ...[...(functions ?? [])].map((name) => ({ mark: stemOf(name), says: `function ${name} ${parameters?.get(name)?.join() ?? ""}` })),
     ...[...(variables ?? [])].map((name) => ({ mark: stemOf(name), says: `variable ${name}` })),
     ...[...(choices ?? [])].map(([subject, taken]) => ({ mark: stemOf(subject), says: `choice ${subject} ${taken}` })),
   ];

@@ -42,6 +42,8 @@ export interface ReadingContext {
   readonly macros?: ReadonlyMap<string, Macro>;
   /** Names that are defined nearby as functions: before a bracket they are applied. */
   readonly functions?: ReadonlySet<string>;
+  /** The parameters of those functions, in order, as far as they are known. */
+  readonly parameters?: ReadonlyMap<string, readonly string[]>;
   /** Names that are defined nearby as variables: before a bracket they multiply it. */
   readonly variables?: ReadonlySet<string>;
   /** Readings that were chosen for the document, by the subject of the choice. */

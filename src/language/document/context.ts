@@ -5,14 +5,14 @@ const constants: ReadonlySet<string> = new Set(["e", "pi"]);
 
 /** Which names a document defines, and where it does so as functions and where as variables. */
 export class DefinedNames {
-  private readonly places = new Map<string, { readonly offset: number; readonly isFunction: boolean }[]>();
+  private readonly places = new Map<string, { readonly offset: number; readonly parameters: readonly string[] }[]>();
 
   constructor(definitions: readonly Definition[], private readonly settings: ReadingContext) {
     for (const { name, parameters, span, value } of definitions) {
       // e = lim ... tells which e is meant, and makes no variable of it.
       if (!value.ok && constants.has(name)) continue;
       const known = this.places.get(name) ?? [];
-      known.push({ offset: span.start, isFunction: parameters.length > 0 });
+      known.push({ offset: span.start, parameters });
       this.places.set(name, known);
     }
   }
@@ -24,14 +24,20 @@ export class DefinedNames {
   contextOf(source: string, offset: number): ReadingContext {
     const { macros, choices } = this.settings;
     const functions = new Set<string>();
+    const parameters = new Map<string, readonly string[]>();
     const variables = new Set<string>();
     const hidden = usesMacro(source, macros);
     for (const [name, places] of this.places) {
       if (!hidden && !source.includes(stemOf(name))) continue;
       const nearest = places.filter((place) => place.offset <= offset).at(-1) ?? places[0];
-      if (nearest) (nearest.isFunction ? functions : variables).add(name);
+      if (!nearest) continue;
+      if (nearest.parameters.length === 0) variables.add(name);
+      else {
+        functions.add(name);
+        parameters.set(name, nearest.parameters);
+      }
     }
-    return { macros, choices, functions, variables };
+    return { macros, choices, functions, parameters, variables };
   }
 }
 

@@ -115,7 +115,7 @@ suite("Derivatives in LaTeX", () => {
     ["\\lim_{x \\to 0} \\frac{\\sin x}{x}", "Limits"], ["\\lim_{h \\to 0} (2x + h)", "Limits"], ["\\lim_{h \\to 0^+} \\frac{f(x+h)-f(x)}{h}", "one side"], ["\\lim_{h \\to 0} \\frac{f(x+h)-f(x)}{x}", "Limits"], ["\\lim f", "Limits"], ["\\lim_{h = 0} \\frac{f(x+h)-f(x)}{h}", "Limits"],
     ["\\lim_{h \\to 0} \\frac{f(x+h)-g(x)}{h}", "Limits"], ["\\lim_{x \\to \\infty} \\frac{1}{x}", "Infinity"], ["(f^{-1})'(8)", "inverse"], ["\\partial f", "\\partial_x"], ["\\mathrm{d} x", "differential"], ["\\text{d}y", "differential"],
     ["\\frac{dl}{d\\mbox{sig}[f_3]}", "below the fraction bar"],
-    ["\\frac{d}{dx_k} x_i a_{ij} x_j", "Einstein"], ["\\nabla f", "start of a side"], ["x + \\nabla f", "start of a side"],
+    ["\\frac{d}{dx_k} x_i a_{ij} x_j", "Einstein"], ["\\nabla f", "before a function of one variable"], ["x + \\nabla f", "before a function of one variable"],
   ];
   for (const [tex, says] of refusals) test(`${tex} is refused: ${says}`, () => assert.ok(refusal(tex).message.includes(says), refusal(tex).message));
 });

@@ -58,7 +58,8 @@ const readings: readonly (readonly [tex: string, known: Known, plain: string, su
 
   ["x_i^k", {}, "x_i ^ k", "x^k", "power"],
   ["x_i^k + x_j^k", { choices: { "x^k": "label" } }, "x_i__k + x_j__k"],
-  ["x^k", {}, "x ^ k"],
+  ["x^k", {}, "x ^ k", "x^k", "power"],
+  ["x^n + a x^2", {}, "x ^ n + a * x ^ 2"],
   ["w^0", {}, "w ^ 0", "w^0", "power"],
   ["g(w^0)", {}, "g(w__0)", "w^0", "label"],
   ["g(w^0)", { choices: { "w^0": "power" } }, "g(w ^ 0)", "w^0", "power"],

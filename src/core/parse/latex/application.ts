@@ -3,43 +3,61 @@ import { covering, powerOf } from "../shared";
 import { appliesWithoutBrackets } from "./letter-runs";
 import { nearestOperator } from "../../operators";
 import { readList } from "./brackets";
+import { checkImaginary } from "./constants";
+import { countAt } from "./counts";
+import { readElement } from "./elements";
 import { impliedDerivative } from "./implied";
 import { spanOf } from "./spans";
-import { holdsName } from "./lookahead";
-import { argumentEnd, endOfName, readNameScripts, symbolOf, type Name } from "./names";
-import { bracketed, decide, ordered, primed, raised, readingOf, type Bracketed } from "./policy";
+import { isPairOfCapitals, situationOfPair } from "./joined-tokens";
+import { holdsEvents, holdsName } from "./lookahead";
+import { argumentEnd } from "./argument-end";
+import { endOfName, readNameScripts, symbolOf, withScript, type Name } from "./names";
+import { decide, readingOf } from "./decision";
+import { checkWord, refuseMatrixOf } from "./operator-words";
+import { bracketed, ordered, pairOfCapitals, primed, raised, type Bracketed } from "./policy";
 import { primesAt, readExponent, readPowers, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { opensList, startsOperand } from "./starts";
 import { isCommand, isMark, Refusal } from "./token";
+import { checkInverse } from "./vector-notes";
 
 /** Letters that stand for known functions when a bracket follows. */
 const knownFunctions: ReadonlyMap<string, FunctionOperator> = new Map<string, FunctionOperator>([["sigma", "sigmoid"], ["Gamma", "gamma"]]);
 
 /** Reads the scripts of a name, and the brackets behind it where they make it a function. */
 export function readName(reader: Reader, base: Name): Expression {
+  const { tokens } = reader.source;
+  if (isPairOfCapitals(tokens, reader.position - 1)) decide(reader, pairOfCapitals, situationOfPair(tokens, reader.position - 1), covering(base.span, reader.token.span));
   const order = takeOrder(reader, base);
   let name = order === undefined ? readNameScripts(reader, base) : base;
   let primes = order ?? (primesAt(reader) > 0 ? takePrimes(reader) : 0);
   name = readNameScripts(reader, { ...name, span: covering(name.span, { start: reader.end, end: reader.end }) });
   refuseNotRead(reader, name);
   if (base.name === "Delta" && name.name !== base.name) refuseDelta(reader, name);
+  name = withCount(reader, name);
+  name = readNameScripts(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
-  const applied = readApplication(reader, name, primes, exponent);
+  refuseNoFactor(reader, name);
+  checkWord(reader, name);
+  refuseMatrixOf(reader, name);
+  const indexed = primes === 0 && !exponent ? readElement(reader, name) : undefined;
+  if (indexed && indexed !== "function") return readPowers(reader, symbolOf(reader, indexed));
+  const applied = readApplication(reader, name, primes, exponent, indexed === "function");
   if (applied) {
     primes = 0;
+    if (exponent) checkInverse(reader, applied, exponent);
     return readPowers(reader, exponent ? powerOf(applied, exponent, spanOf(applied)) : applied);
   }
-  const label = exponent ? undefined : takeCount(reader, name);
-  if (label !== undefined) name = { ...name, name: name.name + label, span: covering(name.span, { start: reader.end, end: reader.end }) };
   const alone = readAlone(reader, name, primes);
+  if (exponent) checkInverse(reader, alone, exponent);
   return readPowers(reader, exponent ? powerOf(alone, exponent, covering(spanOf(alone), { start: reader.end, end: reader.end })) : alone);
 }
 
 /** A name without a bracket: a variable, or a derivative whose variable is not said, which is a call without operands. */
 function readAlone(reader: Reader, name: Name, primes: number): Expression {
   if (name.isWord && appliesWithoutBrackets(name.name) && !isDefinedHere(reader, name.name)) throw new Refusal(`Expected an operand of ${name.name} behind it.`, name.span);
+  if (name.name === "i" && primes === 0 && !name.isBold) checkImaginary(reader, name.span);
   if (primes === 0) return impliedDerivative(reader, name, undefined) ?? symbolOf(reader, name);
   const isListed = reader.source.listedPrimes.has(name.name);
   const reading = decide(reader, primed, { name: name.name, primes, isListed }, name.span);
@@ -71,15 +89,39 @@ function refuseLetterOrder(reader: Reader, name: string): void {
   }
 }
 
-/** A raised letter or number that is taken for a label: the __0 of w^0; undefined where a power is meant, which is left to be read. */
-function takeCount(reader: Reader, { name, span }: Name): string | undefined {
-  const braced = isMark(reader.peek(1), "{") && isMark(reader.peek(3), "}");
-  const counted = reader.peek(braced ? 2 : 1);
-  if (!reader.atMark("^") || (counted.kind !== "letter" && counted.kind !== "number") || counted.text === "T") return undefined;
-  const reading = decide(reader, raised, { name, exponent: counted.text, hasSubscript: name.includes("_"), isArgument: reader.arguments > 0 }, covering(span, reader.peek(braced ? 3 : 1).span));
-  if (reading !== "label") return undefined;
-  reader.position += braced ? 4 : 2;
-  return `__${counted.text}`;
+/** The name with what is raised where that is taken for a label: the w__0 of w^0; as it was where a power is meant, which is left to be read. */
+function withCount(reader: Reader, name: Name): Name {
+  const count = countAt(reader);
+  if (!count || count.core === "T") return name;
+  const end = reader.peek(count.end - 1).span;
+  const isSubscript = isMark(reader.peek(count.end), "_");
+  const reading = decide(reader, raised, {
+    name: name.name,
+    exponent: count.core,
+    written: reader.slice(covering(reader.peek(isMark(reader.peek(1), "{") ? 2 : 1).span, reader.peek(count.end - (isMark(reader.peek(1), "{") ? 2 : 1)).span)),
+    hasSubscript: isSubscript || name.name.includes("_"),
+    isBold: name.isBold ?? false,
+    isArgument: reader.arguments > 0,
+    bracket: bracketBehind(reader, name, count.end),
+  }, covering(name.span, end));
+  if (reading !== "label") return name;
+  reader.position += count.end;
+  return withScript(reader, name, "above", `__${count.label}`);
+}
+
+/** What a bracket behind a raised name and its subscript would be. */
+function bracketBehind(reader: Reader, name: Name, end: number): "applied" | "factor" | undefined {
+  const behind = isMark(reader.peek(end), "_") ? argumentEnd(reader, end + 1) : end;
+  if (!opensList(reader, behind) || name.isWord) return undefined;
+  return isAppliedAt(reader, name, behind) ? "applied" : "factor";
+}
+
+function isAppliedAt(reader: Reader, name: Name, offset: number): boolean {
+  const start = reader.position;
+  reader.position += offset;
+  const situation = { ...situationOf(reader, name, 0), known: undefined, holdsName: false };
+  reader.position = start;
+  return readingOf(bracketed, situation, reader.source.context).taken === "function";
 }
 
 /** V^\pi is the value under a policy, not a power: capital letters are raised to \pi in reinforcement learning alone. f^{-1} may be the inverse function. */
@@ -107,6 +149,11 @@ const noFactors: readonly (readonly [name: RegExp, opening: string, reason: stri
   [/^E(?:_|$)/, "[", "Expectations cannot be differentiated here."],
 ];
 
+function refuseNoFactor(reader: Reader, { name, span }: Name): void {
+  const refusal = noFactors.find(([pattern, opening]) => pattern.test(name) && reader.atMark(opening));
+  if (refusal && !reader.source.context.functions?.has(name)) throw new Refusal(refusal[2], span);
+}
+
 /** Whether a power stands between a name and what still belongs to it: x^2_i, f^2(x). */
 function exponentWithin(reader: Reader, name: Name): boolean {
   if (!reader.atMark("^")) return false;
@@ -126,21 +173,24 @@ function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
     isBare,
     isCalled: reader.source.calledNames.has(name.name),
     holdsName: holdsName(reader),
+    holdsEvents: holdsEvents(reader),
+    isScript: name.isScript ?? false,
     known: knownFunctions.get(name.name),
   };
 }
 
 /** The function that the name is when a bracket follows and makes it one; undefined where name and bracket are a product, or there is no bracket. */
-function readApplication(reader: Reader, name: Name, primes: number, exponent: Expression | undefined): Expression | undefined {
+function readApplication(reader: Reader, name: Name, primes: number, exponent: Expression | undefined, isFunction: boolean): Expression | undefined {
   if (!opensList(reader, 0)) return undefined;
   const situation = situationOf(reader, name, primes);
-  const refusal = noFactors.find(([pattern, opening]) => pattern.test(name.name) && reader.atMark(opening));
-  if (refusal && !reader.source.context.functions?.has(name.name)) throw new Refusal(refusal[2], name.span);
-  const reading = decide(reader, bracketed, exponent ? { ...situation, known: undefined } : situation, name.span);
+  const reading = isFunction ? "function" : decide(reader, bracketed, exponent ? { ...situation, known: undefined } : situation, name.span);
   if (reading === "factor") return undefined;
   if (reading === "known-function" && situation.known) return applyKnown(reader, situation.known, name, primes);
   if (exponent && isNegative(exponent)) throw new Refusal("Whether ^{-1} is the inverse function or one divided by it is not said here.", spanOf(exponent));
+  const start = reader.position;
   const operands = reader.asArguments(() => readList(reader));
+  const isListOfCommas = operands.length > 1 && !reader.source.tokens.slice(start, reader.position).some((token) => isMark(token, ";"));
+  if (primes > 0 && isListOfCommas) throw new Refusal(`By which of these ${operands.length} variables ${reader.slice(name.span)} is differentiated is not said: write \\frac{\\partial}{\\partial x}.`, covering(name.span, { start: reader.end, end: reader.end }));
   const isDefined = reader.source.context.functions?.has(name.name) ?? false;
   const suggestion = name.isWord && !isDefined ? nearestOperator(name.name) : undefined;
   if (name.isWord && !isDefined) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);

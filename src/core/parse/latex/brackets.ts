@@ -3,6 +3,7 @@ import { covering } from "../shared";
 import type { Reader } from "./reader";
 import { relationOf } from "./relations";
 import { isMark, Refusal, type Token } from "./token";
+import { checkBars } from "./vector-notes";
 import { closers } from "./vocabulary";
 
 /** Brackets that only hold together. */
@@ -44,12 +45,14 @@ export function readBars(reader: Reader): Expression {
   if (open.text === "\\lvert") {
     const content = reader.enclosed(() => reader.expression());
     const close = reader.expect("\\rvert", "a closing bar for this one", open.span);
+    checkBars(reader, content);
     return operation("abs", [content], covering(open.span, close.span));
   }
   reader.bars++;
   const content = reader.expression();
   reader.bars--;
   const close = reader.expect("|", "a closing bar for this one", open.span);
+  checkBars(reader, content);
   return operation("abs", [content], covering(open.span, close.span));
 }
 

@@ -1,9 +1,10 @@
-import { bindMembers, call, dependsOn, freeNames, splitName, transform, visit, withSpan, type Expression, type SymbolExpression } from "../../expression";
+import { bindMembers, call, dependsOn, freeNames, splitName, transform, visit, withSpan, type CallExpression, type Expression, type SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
 import { readBracket } from "./brackets";
 import { withVariables } from "./implied";
 import { binding } from "./infix";
-import { decide, scope } from "./policy";
+import { decide } from "./decision";
+import { scope } from "./policy";
 import { joinedSpan, spanOf } from "./spans";
 import { covering, negated, sumOf } from "../shared";
 import type { Reader } from "./reader";
@@ -73,6 +74,8 @@ export function dependent(reader: Reader, body: Expression, variables: readonly 
   const names = freeNames(body);
   const bound = bindMembers(body);
   const missing = variables.find(({ name }) => !names.includes(name) && !dependsOn(bound, name));
+  if (missing && hasLoneCall(body)) return transform(body, (node) => (isLoneCall(node) ? call(node.name, [...absent(node, variables), ...node.operands], node.primes, node.span) : node));
+  if (missing && hasCall(body) && !hasBareCall(body)) noteUnsaid(reader, body, missing);
   if (!missing || hasCall(body)) return withVariables(body, variables);
   const defined = names.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
   if (defined.length > 0) return transform(body, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
@@ -80,6 +83,39 @@ export function dependent(reader: Reader, body: Expression, variables: readonly 
   if (unexplained !== undefined && !variables.some(({ name }) => names.includes(name))) throw unexplainedBody(missing, unexplained, names, spanOf(body));
   reader.note(`${reader.slice(spanOf(body))} is held constant.`, spanOf(body));
   return body;
+}
+
+/** \frac{\partial}{\partial w_j} g(v): how g depends on w_j has to come from what is defined nearby. */
+function noteUnsaid(reader: Reader, body: Expression, missing: SymbolExpression): void {
+  reader.note(`How ${reader.slice(spanOf(body))} depends on ${reader.slice(spanOf(missing))} is not said here: it is taken from definitions nearby, if there are any.`, spanOf(body));
+}
+
+/** Whether there is a function without its variables, which is given those of the derivative. */
+function hasBareCall(body: Expression): boolean {
+  let found = false;
+  visit(body, (node) => {
+    found ||= node.kind === "call" && node.operands.length === 0;
+  });
+  return found;
+}
+
+/** Whether a call was made of a lone name, the f of \frac{\partial f}{\partial y}: its variables stand where it does. */
+function isLoneCall(node: Expression): node is CallExpression {
+  return node.kind === "call" && node.operands.length > 0 && node.operands.every((operand) => operand.kind === "symbol" && operand.span?.start === node.span?.start && operand.span?.end === node.span?.end);
+}
+
+function hasLoneCall(body: Expression): boolean {
+  let found = false;
+  visit(body, (node) => {
+    found ||= isLoneCall(node);
+  });
+  return found;
+}
+
+/** The variables that a call does not have yet, where it stands. */
+function absent(node: CallExpression, variables: readonly SymbolExpression[]): Expression[] {
+  const known = new Set(freeNames(node));
+  return variables.filter(({ name }) => !known.has(name)).map((variable) => (node.span ? withSpan(variable, node.span) : variable));
 }
 
 function noteFunction(reader: Reader, body: Expression, variables: readonly SymbolExpression[]): void {

@@ -1,14 +1,15 @@
-import { derivative, withSpan, type Expression, type SymbolExpression } from "../../expression";
+import { call, dependsOn, derivative, symbol, withSpan, type Expression, type SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
 import { covering } from "../shared";
-import { readList } from "./brackets";
+import { readBracket, readList } from "./brackets";
 import { dependent, readScope, widened } from "./derivative-body";
 import { differentiated, distinct, readOrder, readVariables, type By, type Shape } from "./differentials";
 import { binding } from "./infix";
 import { spanOf } from "./spans";
 import { holdsPoint } from "./lookahead";
 import type { Reader } from "./reader";
-import { Refusal } from "./token";
+import { takenAt } from "./taken-at";
+import { isCommand, Refusal } from "./token";
 
 /** Reads a derivative written as a quotient, with what it applies to, on the quotient or behind it: \frac{d}{dx} x^2, \frac{d^2 y}{dx^2}, dy/dx. */
 export function readDerivative(reader: Reader, shape: Shape): Expression {
@@ -25,9 +26,11 @@ export function readDerivative(reader: Reader, shape: Shape): Expression {
   if (order !== times) throw new Refusal(`The order of this derivative is ${order} above and ${times} below.`, sign);
   const variables = distinct(by);
   const body = onTop ?? widened(reader, readScope(reader, sign));
+  if (onTop?.kind === "symbol" && reader.atMark("[")) return readOperatorBracket(reader, sign, by);
   const read = dependent(reader, body, variables, onTop !== undefined);
   const result = differentiated(read, by, covering(sign, spanOf(body)));
-  return onTop?.kind === "symbol" && reader.atMark("(", "[") ? readPointBehind(reader, result, by) : result;
+  if (onTop?.kind === "symbol" && read.kind === "call" && !isCommand(reader.source.tokens[start + shape.top[0]], "partial")) reader.dependents.set(onTop.name, variables);
+  return onTop?.kind === "symbol" && reader.atMark("(") ? readPointBehind(reader, result, onTop, by) : result;
 }
 
 function readNumerator(reader: Reader, end: number): Expression {
@@ -36,19 +39,48 @@ function readNumerator(reader: Reader, end: number): Expression {
   return body;
 }
 
-/** \frac{df}{dx}(a): the derivative at a. Anything but a name or number in the bracket could as well be a factor. */
-function readPointBehind(reader: Reader, value: Expression, by: readonly By[]): Expression {
-  const [only, ...more] = by;
-  if (!reader.atMark("(") || !holdsPoint(reader) || !only) {
-    throw new Refusal("Whether the derivative is taken at this point or multiplied by it is not said here.", reader.token.span);
-  }
+/**
+ * \frac{df}{dx}(a): the derivative at a; \frac{\partial f}{\partial x}(1, 2) that of a function whose parameters are known. Anything
+ * but names and numbers in the bracket could as well be a factor.
+ */
+function readPointBehind(reader: Reader, value: Expression, f: SymbolExpression, by: readonly By[]): Expression {
   const open = reader.token;
+  const parameters = reader.source.context.parameters?.get(f.name);
+  const isListed = parameters !== undefined && reader.source.matching.lists.has(reader.position);
+  const [only, ...more] = by;
+  if (!only || (!isListed && !holdsPoint(reader))) throw new Refusal("Whether the derivative is taken at this point or multiplied by it is not said here.", open.span);
   const [point, ...others] = readList(reader);
   const span = covering(spanOf(value), { start: reader.end, end: reader.end });
+  const place = covering(open.span, { start: reader.end, end: reader.end });
+  if (point && parameters && parameters.length === others.length + 1 && (others.length > 0 || more.length > 0)) {
+    return atParameters(reader, f, by, parameters, [point, ...others], { span, place });
+  }
   if (!point || others.length > 0 || more.length > 0) {
-    throw new Refusal("Which of these is which variable is not said here: write the point behind a bar, as in |_{x=1, y=2}.", covering(open.span, { start: reader.end, end: reader.end }));
+    throw new Refusal("Which of these is which variable is not said here: write the point behind a bar, as in |_{x=1, y=2}.", place);
   }
   return atPoint(reader, value, only.variable, point, span);
+}
+
+/** The derivative of a function with known parameters at a point that lists their values in order. */
+function atParameters(reader: Reader, f: SymbolExpression, by: readonly By[], parameters: readonly string[], values: readonly Expression[], { span, place }: { span: Span; place: Span }): Expression {
+  const other = by.find(({ variable }) => !parameters.includes(variable.name));
+  if (other) throw new Refusal(`${other.variable.name} is no parameter of ${f.name}, which is defined with ${parameters.join(", ")}.`, place);
+  const named = parameters.map((name) => symbol(name, { span: spanOf(f) }));
+  reader.note(`${reader.slice(place)} is read as the point where the derivative is taken, with values for ${parameters.join(", ")} in this order.`, place);
+  const body = differentiated(call(f.name, named, 0, spanOf(f)), by, span);
+  return takenAt(body, parameters.flatMap((variable, i) => (values[i] ? [{ variable, value: values[i] }] : [])), span);
+}
+
+/** \frac{\partial f}{\partial x}[y \cos(xy)]: what stands in square brackets is differentiated, as behind \frac{\partial}{\partial x}. */
+function readOperatorBracket(reader: Reader, sign: Span, by: readonly By[]): Expression {
+  const open = reader.token;
+  const body = readBracket(reader);
+  const span = covering(sign, { start: reader.end, end: reader.end });
+  const depends = by.every(({ variable }) => dependsOn(body, variable.name));
+  if (body.size === 1 || !depends || reader.atMark("^", "'")) throw new Refusal("Whether the derivative is taken at this point or multiplied by it is not said here.", open.span);
+  const place = covering(open.span, { start: reader.end, end: reader.end });
+  reader.note(`${reader.slice(sign)} before a square bracket is read as the derivative of what stands in it.`, place);
+  return differentiated(body, by, span);
 }
 
 function atPoint(reader: Reader, value: Expression, variable: SymbolExpression, point: Expression, span: Span): Expression {

@@ -1,7 +1,9 @@
 import { derivative, withSpan, type Expression, type SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
-import { argumentEnd, endOfName, readBase, readNameScripts, symbolOf } from "./names";
-import { differential, readingOf } from "./policy";
+import { argumentEnd } from "./argument-end";
+import { endOfName, readBase, readNameScripts, symbolOf } from "./names";
+import { readingOf } from "./decision";
+import { differential } from "./policy";
 import type { Reader } from "./reader";
 import { relationOf } from "./relations";
 import { opensList } from "./starts";

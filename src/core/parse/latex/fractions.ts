@@ -4,7 +4,8 @@ import { readArgument } from "./arguments";
 import { readDerivative } from "./derivatives";
 import { fractionShape } from "./differentials";
 import type { Reader } from "./reader";
-import { argumentEnd, endOfName } from "./names";
+import { argumentEnd } from "./argument-end";
+import { endOfName } from "./names";
 import { isCommand, isMark, Refusal } from "./token";
 
 /** Reads \frac{a}{b}, which is a derivative when it has the form of one. */

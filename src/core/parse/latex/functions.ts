@@ -7,7 +7,8 @@ import { readList } from "./brackets";
 import { refuseImaginary } from "./constants";
 import { spanOf } from "./spans";
 import { appliesWithoutBrackets, functionInside } from "./letter-runs";
-import { decide, inverted as invertedFunction } from "./policy";
+import { decide } from "./decision";
+import { inverted as invertedFunction } from "./policy";
 import { primesAt, readExponent, takePrimes } from "./powers";
 import type { Reader } from "./reader";
 import { isFunctionCommand, opensList, startsOperand } from "./starts";
@@ -42,6 +43,7 @@ export function readFunction(reader: Reader): Expression {
   const scripts = readScripts(reader, head);
   const operands = readOperands(reader, head);
   const span = covering(head.span, { start: reader.end, end: reader.end });
+  if (/^(?:max|min)$/.test(head.text) && operands.length === 1) throw new Refusal(`${head.text} of one operand speaks of the entries of a vector, which are not read: write them all.`, span);
   const { name, exponent } = inverted(reader, head, scripts);
   if (scripts.primes > 0) {
     const [point] = operands;

@@ -1,13 +1,14 @@
-import { call, withSpan, type Expression } from "../../expression";
+import { call, derivative, withSpan, type Expression, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import type { PointValue, SideValue } from "../statement";
 import { readList } from "./brackets";
 import { readScope } from "./derivative-body";
 import { readVariable } from "./differentials";
-import { readBase, readNameScripts, type Name } from "./names";
+import { readBase, readNameScripts, symbolOf, type Name } from "./names";
 import { primesAt } from "./powers";
 import { readPoint } from "./points";
 import type { Reader } from "./reader";
+import { refusalOf } from "./refusals";
 import { opensList } from "./starts";
 import { isMark, Refusal } from "./token";
 
@@ -50,6 +51,43 @@ function readSubscript(reader: Reader): string[] {
   while (reader.take(","));
   reader.expect("}", "a closing brace for this group", open.span);
   return names;
+}
+
+/**
+ * Reads \nabla f(w) or \nabla_w f(w) within an expression, as the derivative that it is where w is a number; notes that. Throws a
+ * Refusal for a function of several variables, of which it is a vector.
+ */
+export function readGradientFactor(reader: Reader): Expression {
+  const head = reader.next();
+  const refuse = (): Refusal => new Refusal(refusalOf("nabla"), head.span);
+  if (reader.atMark("^")) throw new Refusal("Second derivatives written with \\nabla are not read: write the partial derivatives.", covering(head.span, reader.token.span));
+  const by = reader.atMark("_") ? readVariableBelow(reader) : undefined;
+  const base = readBase(reader);
+  if (!base) throw refuse();
+  const name = readNameScripts(reader, base);
+  if (!opensList(reader, 0)) throw refuse();
+  const operands = reader.asArguments(() => readList(reader));
+  const span = covering(head.span, { start: reader.end, end: reader.end });
+  const [operand, ...others] = operands;
+  const parameters = reader.source.context.parameters?.get(name.name);
+  const isOne = by !== undefined || (others.length === 0 && (parameters?.length ?? 1) === 1);
+  if (isFactorBehind(reader) || !operand || operand.kind === "number" || !isOne) throw refuse();
+  reader.note(`${reader.slice(span)} is read as the derivative of a function of one number, not as a vector.`, span);
+  return by ? withSpan(derivative(call(name.name, operands, 0, span), by), span) : call(name.name, operands, 1, span);
+}
+
+/** The variable of \nabla_\theta; several are not read within an expression. */
+function readVariableBelow(reader: Reader): SymbolExpression {
+  const sign = reader.next();
+  if (reader.atMark("{")) {
+    const open = reader.next();
+    const variable = readVariable(reader);
+    if (!reader.take("}")) throw new Refusal("The variable of this gradient is not read.", covering(open.span, reader.token.span));
+    return variable;
+  }
+  const base = readBase(reader);
+  if (!base) throw new Refusal("Expected a variable to differentiate by.", sign.span);
+  return symbolOf(reader, base);
 }
 
 /** What the gradient is that of: a function by its name, with or without operands, or a formula as behind \frac{d}{dx}. */

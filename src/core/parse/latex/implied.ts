@@ -1,7 +1,8 @@
 import { call, derivative, symbol, transform, withSpan, type Expression, type SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
 import type { Name } from "./names";
-import { decide, dotted, subscripted } from "./policy";
+import { decide } from "./decision";
+import { dotted, subscripted } from "./policy";
 import type { Reader } from "./reader";
 import { covering } from "../shared";
 import { Refusal } from "./token";

@@ -5,6 +5,7 @@ import { Refusal, type Token } from "./token";
 import { readEvaluated } from "./points";
 import { joinedSpan, spanOf } from "./spans";
 import { startsOperand } from "./starts";
+import { checkProduct } from "./vector-notes";
 
 /** How tightly operators bind; a higher number binds tighter. */
 export const binding = { sum: 10, evaluation: 11, product: 20, juxtaposition: 30, none: 100 } as const;
@@ -59,8 +60,10 @@ function readSum(reader: Reader, left: Expression): Expression {
 /** a \cdot b / c: all factors of one product, divisors as their reciprocals. */
 function readProduct(reader: Reader, left: Expression): Expression {
   const factors = [left];
+  const crosses: number[] = [];
   for (let key = keyOf(reader.token); infixes.get(key) === product; key = keyOf(reader.token)) {
     reader.next();
+    if (key === "\\times") crosses.push(factors.length);
     if (key !== "/" && key !== "\\div") {
       factors.push(reader.expression(binding.product + 1));
       continue;
@@ -72,6 +75,7 @@ function readProduct(reader: Reader, left: Expression): Expression {
     else factors.push(reciprocalOf(divisor, spanOf(divisor)));
     if (startsOperand(reader)) factors.push(reader.expression(binding.juxtaposition));
   }
+  checkProduct(reader, factors, crosses);
   return productOf(factors, joinedSpan(factors));
 }
 
@@ -100,6 +104,7 @@ function readJuxtaposition(reader: Reader, left: Expression): Expression {
     if (reader.token.kind === "number" && reader.peek(-1).kind === "number") throw new Refusal("Two numbers stand side by side: write \\cdot between them.", reader.token.span);
     factors.push(reader.operand());
   }
+  checkProduct(reader, factors, []);
   return productOf(factors, joinedSpan(factors));
 }
 

@@ -38,6 +38,21 @@ export function isNameOfTwo(run: string): boolean {
 /** Short words of machine learning that would else be products of three letters. */
 const shortWords: ReadonlySet<string> = new Set("adv avg col dim emb env err low max min net new num obs old out ref ret row std sum val var".split(" "));
 
+/** Words that scanned print sets letter by letter. */
+const spacedWords: ReadonlySet<string> = new Set("acc cost dist err loss pred prob rank sign size true".split(" "));
+
+/** Whether letters with spaces between them are one word, as in P(e r r); a b c is a product. */
+export function isSpacedWord(run: string): boolean {
+  return spacedWords.has(run.replaceAll(" ", "").toLowerCase());
+}
+
+const proseWords: ReadonlySet<string> = new Set(["if", "for", "when", "where", "otherwise", "else", "and", "or"]);
+
+/** Whether letters are a word that leads to a condition, where text may stand. */
+export function isProseWord(run: string): boolean {
+  return proseWords.has(run.toLowerCase());
+}
+
 /** A capital followed by small letters, an acronym of three or more, or four and more small letters that can be spoken. */
 function isWord(letters: string): boolean {
   if (/^[A-Z][a-z]{2,}$/.test(letters) || /^[A-Z]{3,}$/.test(letters)) return true;

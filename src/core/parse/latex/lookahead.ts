@@ -11,7 +11,7 @@ export function holdsName(reader: Reader): boolean {
   if (holdsNumber(reader)) return true;
   const close = closing.get(reader.position);
   const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
-  if (close === undefined || end === undefined || !reader.atMark("(")) return false;
+  if (close === undefined || end === undefined || !reader.atMark("(", "[")) return false;
   if (isMark(reader.source.tokens[close + 1], "^")) return false;
   const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
   return reader.position + end === close || (applied !== undefined && applied + 1 === close);
@@ -23,6 +23,15 @@ function holdsNumber(reader: Reader): boolean {
   if (close === undefined || !reader.atMark("(") || isMark(reader.source.tokens[close + 1], "^")) return false;
   const content = reader.source.tokens.slice(reader.position + 1, close);
   return content.some(({ kind }) => kind === "number") && content.every((token) => token.kind === "number" || isMark(token, "-", "+", "/", "{", "}") || isCommand(token, "frac", "dfrac", "tfrac", "sqrt"));
+}
+
+/** Whether the bracket at hand holds capitals and words alone: P(AB). */
+export function holdsEvents(reader: Reader): boolean {
+  const close = reader.source.matching.closing.get(reader.position);
+  if (close === undefined || !reader.atMark("(")) return false;
+  let at = 1;
+  for (let token = reader.peek(at); token.kind === "word" || token.kind === "text" || (token.kind === "letter" && /^[A-Z]$/.test(token.text)); token = reader.peek(at)) at++;
+  return at > 1 && reader.position + at === close;
 }
 
 /** Whether the bracket at hand holds nothing but names and numbers, one or several: (a), (1, 2), (x_0, y_0), (-1). */

@@ -2,29 +2,39 @@ import { parseLimits } from "../types";
 import { symbol, type SymbolExpression } from "../../expression";
 import { covering } from "../shared";
 import type { Span } from "../../result";
+import { argumentEnd } from "./argument-end";
+import { countAt } from "./counts";
 import type { Reader } from "./reader";
-import { decide, raisedSubject, readingOf, variation } from "./policy";
-import { isCommand, isMark, Refusal, type Token } from "./token";
+import { decide, readingOf } from "./decision";
+import { pairOfCapitals, raised, raisedSubject, variation } from "./policy";
+import { isBoldFace, isCommand, isMark, Refusal, type Token } from "./token";
 import { accents, characters, faces, letterCommands } from "./vocabulary";
 
 /** The name of a variable as far as it is read: what it is called in plain text, and where it stands. */
 export interface Name {
   readonly name: string;
   readonly span: Span;
+  /** What stands above it, at the end of its name: x_i^* and x^*_i are both x_i_star. */
+  readonly above?: string;
+  /** What stands below it, before that. */
+  readonly below?: string;
   /** Written with more than one letter: \text{sig}, Weight. */
   readonly isWord: boolean;
   /** Set in bold, as vectors are: what is raised at it tends to count, not to be a power. */
   readonly isBold?: boolean;
+  /** A word set upright, as names of operators are: \mathrm{proj}. */
+  readonly isUpright?: boolean;
+  /** Set in script, as losses are: \mathcal{L}. */
+  readonly isScript?: boolean;
 }
-
-const bold: ReadonlySet<string> = new Set(["mathbf", "boldsymbol", "bm", "pmb", "bold"]);
 
 /** Reads the name that starts here, without scripts: a letter, \alpha, \hat{y}, \mathbf{x}, \text{word}, {x}; undefined when none does. */
 export function readBase(reader: Reader): Name | undefined {
   const token = reader.token;
   if (isChange(reader, 0)) return readChange(reader);
   if (token.kind === "letter" || isLetterCommand(token)) return { name: token.text, span: reader.next().span, isWord: false };
-  if (token.kind === "word" || token.kind === "text") return { name: wordName(token), span: reader.next().span, isWord: token.text.length > 1 };
+  if (token.kind === "word") noteJoined(reader, token);
+  if (token.kind === "word" || token.kind === "text") return { name: wordName(token), span: reader.next().span, isWord: token.text.length > 1, isUpright: token.kind === "text" && token.text.length > 1 };
   if (endOfName(reader, 0) === undefined) return undefined;
   if (isMark(token, "{")) return readNameInBraces(reader);
   if (token.kind !== "command") return undefined;
@@ -32,8 +42,25 @@ export function readBase(reader: Reader): Name | undefined {
   const inner = reader.nested(() => (reader.atMark("{") ? readNameInBraces(reader) : readBase(reader)));
   if (!inner) throw reader.unexpected(`a name behind \\${token.text}`);
   const accent = accents.get(token.text);
-  const isBold = bold.has(token.text) || inner.isBold;
-  return { name: accent ? `${inner.name}_${accent}` : inner.name, span: covering(token.span, inner.span), isWord: inner.isWord, isBold };
+  const isBold = isBoldFace(token) || inner.isBold;
+  return { ...inner, name: accent ? withAccent(inner, accent) : inner.name, span: covering(token.span, inner.span), isBold, isScript: inner.isScript || isCommand(token, "mathcal", "mathscr") };
+}
+
+/** The accent stands at the letter, be it over its scripts as well: \hat{x_i} is \hat{x}_i. */
+function withAccent({ name, below = "", above = "" }: Name, accent: string): string {
+  return `${name.slice(0, name.length - below.length - above.length)}_${accent}${below}${above}`;
+}
+
+/** Letters that were taken together: P(e r r), PE_{i,2k}. */
+function noteJoined(reader: Reader, token: Token): void {
+  const written = reader.slice(token.span);
+  const isSpaced = /^[A-Za-z](?: [A-Za-z])+$/.test(written);
+  if (token.joined) {
+    decide(reader, pairOfCapitals, { name: token.text, isNamedElsewhere: false, hasIndices: true }, token.span);
+  } else if (isSpaced && !reader.noted.has(written)) {
+    reader.noted.add(written);
+    reader.note(`${written} is read as one name, not as a product.`, token.span);
+  }
 }
 
 /** \Delta x, \delta x: one name, the change of x or its variation. */
@@ -70,10 +97,19 @@ function readNameInBraces(reader: Reader): Name {
 export function readNameScripts(reader: Reader, base: Name): Name {
   let name = base;
   for (;;) {
-    const suffix = reader.atMark("_") ? readSubscript(reader) : readLabel(reader, name);
+    const isBelow = reader.atMark("_");
+    const suffix = isBelow ? readSubscript(reader) : readLabel(reader, name);
     if (suffix === undefined) return name;
-    name = { ...name, name: name.name + suffix, span: covering(name.span, { start: reader.end, end: reader.end }) };
+    name = withScript(reader, name, isBelow ? "below" : "above", suffix);
   }
+}
+
+/** The name with a script that was just read: those below come first. */
+export function withScript(reader: Reader, name: Name, place: "below" | "above", suffix: string): Name {
+  const { below = "", above = "" } = name;
+  const stem = name.name.slice(0, name.name.length - below.length - above.length);
+  const scripts = place === "below" ? { below: below + suffix, above } : { below, above: above + suffix };
+  return { ...name, ...scripts, name: stem + scripts.below + scripts.above, span: covering(name.span, { start: reader.end, end: reader.end }) };
 }
 
 /** A subscript as the end of a name: _1, _ij, _tm1; nothing for an empty one. */
@@ -90,6 +126,7 @@ export function readSubscript(reader: Reader): string {
     return `_${part}`;
   }
   const content = readBraced(reader);
+  noteNested(reader, content);
   const parts = content.map((token) => {
     const part = namePart(token);
     if (part === undefined) throw new Refusal("A subscript of this form is not read.", token.span);
@@ -97,6 +134,18 @@ export function readSubscript(reader: Reader): string {
   });
   const name = parts.join("");
   return name === "" ? "" : `_${name}`;
+}
+
+/** p_{y_i} under a sum over i: the p at y_i is held as one with two indices, which is another than the p_k of the same formula. */
+function noteNested(reader: Reader, content: readonly Token[]): void {
+  const [first, last] = [content[0], content.at(-1)];
+  const at = content.findIndex((token) => isMark(token, "_"));
+  const counted = at < 0 ? undefined : content.slice(at).find(({ kind, text }) => kind === "letter" && reader.source.summed.has(text));
+  if (!counted || !first || !last) return;
+  const written = reader.slice(covering(first.span, last.span));
+  if (reader.noted.has(`index ${written}`)) return;
+  reader.noted.add(`index ${written}`);
+  reader.note(`The index ${written} is read as two indices, ${reader.slice(first.span)} and ${counted.text}.`, covering(first.span, last.span));
 }
 
 /** \mathcal{B} or \hat y as a subscript: the face or accent with what it stands over. */
@@ -139,17 +188,28 @@ function readLabel(reader: Reader, name: Name): string | undefined {
   const braced = isMark(reader.peek(1), "{");
   const close = braced ? reader.source.matching.closing.get(reader.position + 1) : undefined;
   const content = braced ? reader.source.tokens.slice(reader.position + 2, close ?? reader.position + 2) : [reader.peek(1)];
-  const label = braced && close === undefined ? undefined : (chosenLabel(reader, name, content) ?? labelOf(content) ?? (name.isBold ? labelOfVector(content) : undefined));
+  const label = braced && close === undefined ? undefined : (chosenLabel(reader, name) ?? labelOf(content) ?? (name.isBold ? labelAtBold(reader, name, content) : undefined));
   if (label === undefined) return undefined;
   reader.position = braced && close !== undefined ? close + 1 : reader.position + 2;
   return label;
 }
 
 /** A raised letter or number that was chosen to be a label in this document: the k of x^k. */
-function chosenLabel(reader: Reader, { name }: Name, [token, ...more]: readonly Token[]): string | undefined {
+function chosenLabel(reader: Reader, { name }: Name): string | undefined {
   const { choices } = reader.source.context;
-  if (!choices || choices.size === 0 || !token || more.length > 0 || (token.kind !== "letter" && token.kind !== "number")) return undefined;
-  return choices.get(raisedSubject(name, token.text)) === "label" ? `__${token.text}` : undefined;
+  const count = choices && choices.size > 0 ? countAt(reader) : undefined;
+  return count && choices?.get(raisedSubject(name, count.core)) === "label" ? `__${count.label}` : undefined;
+}
+
+/** What counts vectors; at a bold capital it may as well be a power of a matrix, which a note says. */
+function labelAtBold(reader: Reader, name: Name, content: readonly Token[]): string | undefined {
+  const label = labelOfVector(content);
+  const count = label === undefined || !/^[A-Z]/.test(name.name) ? undefined : countAt(reader);
+  if (!count) return label;
+  const [first, last] = [content[0], content.at(-1)];
+  const written = first && last ? reader.slice(covering(first.span, last.span)) : count.label;
+  const situation = { name: name.name, exponent: count.core, written, hasSubscript: name.name.includes("_"), isBold: true, isArgument: reader.arguments > 0, bracket: undefined };
+  return decide(reader, raised, situation, covering(name.span, reader.peek(count.end - 1).span)) === "label" ? label : undefined;
 }
 
 /** Letters that count rather than measure, so that x^{(i)} is the i-th x and not a power. */
@@ -214,12 +274,6 @@ export function endOfName(reader: Reader, offset: number): number | undefined {
       return open === 0 ? at : undefined;
     }
   }
-}
-
-/** The offset behind the script or argument at `offset`: a group, or one token. */
-export function argumentEnd(reader: Reader, offset: number): number {
-  const close = isMark(reader.peek(offset), "{") ? reader.source.matching.closing.get(reader.position + offset) : undefined;
-  return close === undefined ? offset + 1 : close + 1 - reader.position;
 }
 
 function isDecoration(token: Token): boolean {

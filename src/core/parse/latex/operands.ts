@@ -7,12 +7,14 @@ import { isDerivativeSign, readDerivativeSign } from "./derivative-operators";
 import { readDerivative } from "./derivatives";
 import { slashShape } from "./differentials";
 import { readFraction } from "./fractions";
+import { readGradientFactor } from "./gradients";
 import { isFunctionHead, readFunction } from "./functions";
 import { readName } from "./application";
 import { endOfName, readBase } from "./names";
 import { isLimit, readLimit } from "./limits";
 import { readEvaluation } from "./points";
-import { decide, differential } from "./policy";
+import { decide } from "./decision";
+import { differential } from "./policy";
 import { readPowers } from "./powers";
 import type { Reader } from "./reader";
 import { covering } from "../shared";
@@ -35,6 +37,7 @@ const byCommand: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...["frac", "dfrac", "tfrac", "cfrac"].map((name): [string, Read] => [name, readFraction]),
   ["sqrt", readRoot],
   ["sum", readRepetition], ["prod", readRepetition],
+  ["nabla", readGradientFactor],
   ["overset", readOverset], ["underset", readOverset],
   ...[...wrappers.keys()].map((name): [string, Read] => [name, readWrapper]),
   ...[...faces].map((name): [string, Read] => [name, readFace]),
@@ -55,6 +58,7 @@ export function readOperand(reader: Reader): Expression {
   const constantAtHand = constantOf(reader.token);
   const named = constantAtHand && !isMark(reader.peek(1), "_") && !isLabelled(reader) ? constantHere(reader) : undefined;
   if (named) {
+    if (named.name === "e") refuseCountedE(reader);
     reader.next();
     const raised = readPowers(reader, named);
     const exponent = named.name === "e" && raised.kind === "operation" && raised.operator === "power" ? raised.operands[1] : undefined;
@@ -67,16 +71,32 @@ export function readOperand(reader: Reader): Expression {
   }
   const token = reader.token;
   refuseMixedNumber(reader);
-  if (token.kind === "number") return readPowers(reader, numberOf(reader.next()));
+  if (token.kind === "number") return readPowers(reader, readNumber(reader));
   if (token.kind === "begin" && token.text === "cases") return readCases(reader);
   const read = token.kind === "mark" ? byMark.get(token.text) : token.kind === "command" ? byCommand.get(token.text) : undefined;
   if (!read) throw reader.unexpected("a formula");
   return readPowers(reader, read(reader));
 }
 
+function readNumber(reader: Reader): Expression {
+  const written = reader.slice(reader.token.span);
+  if (written.includes(",")) reader.note(`${written} is read as one number, with commas between its thousands.`, reader.token.span);
+  return numberOf(reader.next());
+}
+
 /** \text{NaN}, as printed for the branch of a function where it has no value. */
 function isNotANumber(token: Token): boolean {
   return (token.kind === "text" || token.kind === "word") && token.text === "NaN";
+}
+
+/** e^{(k)} is the k-th of several errors, or a power that has brackets without need. */
+function refuseCountedE(reader: Reader): void {
+  const counts = reader.peek(4).kind === "letter" && /^[ijkln]$/.test(reader.peek(4).text);
+  if (!counts || !isMark(reader.peek(1), "^") || !isMark(reader.peek(2), "{") || !isMark(reader.peek(3), "(")) return;
+  const close = reader.source.matching.closing.get(reader.position + 3);
+  const end = reader.source.matching.closing.get(reader.position + 2);
+  if (close === undefined || end !== close + 1) return;
+  throw new Refusal("Whether this is a power of Euler's number or the letter e with a label is not said here.", covering(reader.token.span, reader.source.tokens[end]?.span ?? reader.token.span));
 }
 
 /** \pi^* and \pi^{\star} are names (the best policy), not the number. */

@@ -1,28 +1,9 @@
 import type { FunctionOperator } from "../../expression";
-import type { Span } from "../../result";
-import type { ReadingContext, ReadingName } from "../types";
-import type { Reader } from "./reader";
+import type { ReadingContext } from "../types";
+import type { Ambiguity } from "./decision";
 
 // How ambiguous notation is read. Each ambiguity is a row: what it is about, the readings there are, and the customs that
 // decide, the first that applies. What was chosen for the document comes before all customs.
-
-/** A custom that decides for a reading. A quiet one is beyond doubt, and not worth a note. */
-interface Custom<S> {
-  readonly reading: ReadingName;
-  readonly applies: (situation: S, context: ReadingContext) => boolean;
-  readonly quiet?: boolean;
-}
-
-/** One way in which notation is ambiguous, for a situation of the kind S. */
-interface Ambiguity<S> {
-  /** What a choice is about, the same in the whole document. */
-  readonly subject: (situation: S) => string;
-  /** The readings to choose from. */
-  readonly readings: (situation: S) => readonly ReadingName[];
-  readonly customs: readonly Custom<S>[];
-  /** What is said of a reading, behind the words as they are written. */
-  readonly sentences: (situation: S) => Partial<Record<ReadingName, string>>;
-}
 
 interface Named {
   readonly name: string;
@@ -43,10 +24,14 @@ export interface Bracketed extends Named {
   readonly isList: boolean;
   /** The name stands without a bracket elsewhere in the formula. */
   readonly isBare: boolean;
-  /** The name stands elsewhere in the formula before a bracket that holds a mere name, as the E of E(x) beside E(ax + b). */
+  /** The name stands elsewhere in the formula before a bracket that holds a mere name, as the E of E(x) beside E(ax + b), or is a capital within its own bracket: A(A(x) b). */
   readonly isCalled: boolean;
   /** The bracket holds a single name or number, or the application of another name. */
   readonly holdsName: boolean;
+  /** The bracket holds capitals and words alone, as events are named: P(AB). */
+  readonly holdsEvents: boolean;
+  /** The name is set in script, as losses are: \mathcal{L}. */
+  readonly isScript: boolean;
   /** The function that the name is known for, such as the sigmoid for \sigma. */
   readonly known?: FunctionOperator;
 }
@@ -66,6 +51,9 @@ export const bracketed: Ambiguity<Bracketed> = {
     // h is the step of a difference quotient where it stands alone as well: h(2x + h) is a product.
     { reading: "function", applies: ({ name }) => functionLetters.test(name) && !name.startsWith("h") },
     { reading: "function", applies: ({ holdsName, isCalled, isBare }) => (holdsName || isCalled) && !isBare },
+    // Losses and probabilities are applied to whatever stands in brackets.
+    { reading: "function", applies: ({ name, isScript }) => isScript || /^ell(?:_|$)/.test(name) },
+    { reading: "function", applies: ({ name, holdsEvents }) => holdsEvents && /^P(?:_|$)/.test(name) },
     { reading: "factor", applies: always },
   ],
   sentences: ({ known }) => ({
@@ -73,6 +61,43 @@ export const bracketed: Ambiguity<Bracketed> = {
     factor: "before a bracket is read as a factor, not as a function.",
     function: "is read as a function of what stands in brackets.",
   }),
+};
+
+/** Two capitals side by side: PE, AB. */
+export interface PairOfCapitals extends Named {
+  /** They stand in the formula as one name: before a bracket, as in MC(x). */
+  readonly isNamedElsewhere: boolean;
+  /** What stands below them is a list. */
+  readonly hasIndices: boolean;
+}
+
+/** AB is a product of letters, unless the two are defined, applied or counted as one. */
+export const pairOfCapitals: Ambiguity<PairOfCapitals> = {
+  subject: ({ name }) => name,
+  readings: () => ["factor", "name"],
+  customs: [
+    { reading: "name", applies: (situation, context) => situation.isNamedElsewhere || isFunction(situation, context) || isVariable(situation, context), quiet: true },
+    { reading: "name", applies: ({ hasIndices }) => hasIndices },
+    { reading: "factor", applies: always },
+  ],
+  sentences: () => ({ factor: "is read as a product of two letters, not as one name.", name: "is read as one name, not as a product." }),
+};
+
+/** A name before a square bracket that holds numbers and letters which count: w[i], x[n - 1]. */
+export interface Element extends Named {
+  readonly index: string;
+}
+
+/** w[i] is an element, as in code, unless w is a function. */
+export const element: Ambiguity<Element> = {
+  subject: ({ name }) => `${name}[]`,
+  readings: () => ["name", "function"],
+  customs: [
+    { reading: "function", applies: isFunction, quiet: true },
+    { reading: "function", applies: ({ name }) => functionLetters.test(name) },
+    { reading: "name", applies: always },
+  ],
+  sentences: ({ index }) => ({ name: `is read as the element ${index} of a list.`, function: "is read as a function of what stands in brackets." }),
 };
 
 /** \delta before a letter: the variation of A in f(A + \delta A). */
@@ -108,13 +133,18 @@ export const primed: Ambiguity<Primed> = {
   sentences: () => ({ derivative: "is read as a derivative.", name: "is read as a name of its own, not as a derivative." }),
 };
 
-/** A name raised to a letter or number that may count it: x_i^k, w^0. */
+/** A name raised to a letter or number that may count it: x_i^k, w^0, h^{k-1}. */
 export interface Raised extends Named {
+  /** The letter or number, without what is added to it. */
   readonly exponent: string;
+  readonly written: string;
   /** The name has a subscript already. */
   readonly hasSubscript: boolean;
+  readonly isBold: boolean;
   /** It stands as an operand of a function that only has a name, as in g(w^0). */
   readonly isArgument: boolean;
+  /** A bracket follows, which the name is applied to, or which multiplies it. */
+  readonly bracket: "applied" | "factor" | undefined;
 }
 
 /** What a choice about a raised letter is about: the letter at names that only differ in their subscripts. */
@@ -122,18 +152,28 @@ export function raisedSubject(name: string, exponent: string): string {
   return `${name.replace(/_.*/, "")}^${exponent}`;
 }
 
-const counting = /^[ijklmnst]$/;
+/** Letters that count steps and members, in notes on optimization above all. */
+const counting = /^[ijklst]$/;
+const countingBySubscript = /^(?:[ijklmnst]|[a-z]{2})$/;
 
-/** What is raised is a power, but for a 0 or 1 at the argument of a function: g(w^0) is g at the first of several w. */
+/**
+ * What is raised is a power, but for a 0 or 1 at the argument of a function (g(w^0) is g at the first of several w), a letter
+ * that counts at a function (r_i^t(a)), and what is raised at a vector.
+ */
 export const raised: Ambiguity<Raised> = {
   subject: ({ name, exponent }) => raisedSubject(name, exponent),
   readings: () => ["power", "label"],
   customs: [
     { reading: "label", applies: ({ exponent, isArgument }) => isArgument && /^[01]$/.test(exponent) },
-    { reading: "power", applies: ({ exponent, hasSubscript }) => /^[01]$/.test(exponent) || (hasSubscript && counting.test(exponent)) },
+    { reading: "label", applies: ({ exponent, isBold }) => isBold && !/^[2-9]|\d\d/.test(exponent) },
+    { reading: "label", applies: ({ exponent, bracket }) => bracket === "applied" && counting.test(exponent) },
+    { reading: "power", applies: ({ exponent, isBold, bracket }) => isBold || (bracket === "applied" && /[a-z]/i.test(exponent)) },
+    { reading: "power", applies: ({ exponent, hasSubscript }) => /^[01]$/.test(exponent) || (hasSubscript ? countingBySubscript : counting).test(exponent) },
+    // K^{ss}, S^u and m^S(2l): doubled letters, letters at a capital, and capitals before a bracket tend to be labels.
+    { reading: "power", applies: ({ name, exponent, bracket }) => /^([a-z])\1$/i.test(exponent) || (/^[A-Z]/.test(name) && /^[a-z]$/.test(exponent)) || (bracket === "factor" && /^[A-Z]$/.test(exponent)) },
     { reading: "power", applies: always, quiet: true },
   ],
-  sentences: ({ exponent }) => ({ power: "is read as a power.", label: `is read as a name with the label ${exponent}, not as a power.` }),
+  sentences: ({ written }) => ({ power: "is read as a power.", label: `is read as a name with the label ${written}, not as a power.` }),
 };
 
 /** A function with an order in brackets: f^{(3)}(x). */
@@ -172,19 +212,22 @@ export const constantLetter: Ambiguity<ConstantLetter> = {
   sentences: ({ name }) => ({ constant: name === "e" ? "is read as Euler's number." : "is read as the number π.", variable: "is read as a variable, not as a constant." }),
 };
 
-/** A letter i in the exponent of e. */
+/** A letter i among factors. */
 export interface ImaginaryLetter extends Named {
   readonly counts: boolean;
+  /** It stands in the exponent of e. */
+  readonly isRaised: boolean;
 }
 
-/** The i of e^{i\pi} is the imaginary unit, which is not read, unless i counts or is defined: then it is a variable. */
+/** The i of e^{i\pi} is the imaginary unit, which is not read, unless i counts or is defined: then it is a variable, as it is elsewhere. */
 export const imaginaryLetter: Ambiguity<ImaginaryLetter> = {
   subject: ({ name }) => name,
   readings: () => ["constant", "variable"],
   customs: [
     { reading: "variable", applies: ({ counts }) => counts, quiet: true },
     { reading: "variable", applies: isVariable, quiet: true },
-    { reading: "constant", applies: always },
+    { reading: "constant", applies: ({ isRaised }) => isRaised },
+    { reading: "variable", applies: always },
   ],
   sentences: () => ({ variable: "is read as a variable, not as the imaginary unit." }),
 };
@@ -245,24 +288,3 @@ export const operatorD: Ambiguity<Named> = {
   ],
   sentences: () => ({ derivative: "is read as the sign of a derivative.", factor: "is read as a factor, not as the sign of a derivative." }),
 };
-
-/** Decides how something ambiguous is read, without a word. */
-export function readingOf<S>(ambiguity: Ambiguity<S>, situation: S, context: ReadingContext): { taken: ReadingName; quiet: boolean } {
-  const chosen = context.choices?.get(ambiguity.subject(situation));
-  const readings = ambiguity.readings(situation);
-  if (chosen && readings.includes(chosen)) return { taken: chosen, quiet: false };
-  const custom = ambiguity.customs.find((row) => readings.includes(row.reading) && row.applies(situation, context));
-  return { taken: custom?.reading ?? readings[0] ?? "name", quiet: custom?.quiet ?? false };
-}
-
-/** Decides how something ambiguous at `span` is read, and notes what was chosen where there was a choice. */
-export function decide<S>(reader: Reader, ambiguity: Ambiguity<S>, situation: S, span: Span): ReadingName {
-  const { taken, quiet } = readingOf(ambiguity, situation, reader.source.context);
-  const sentence = ambiguity.sentences(situation)[taken];
-  const others = ambiguity.readings(situation).filter((reading) => reading !== taken);
-  const choice = others.length > 0 ? { subject: ambiguity.subject(situation), taken, others } : undefined;
-  if (quiet || !sentence || (choice && reader.noted.has(choice.subject))) return taken;
-  reader.note(`${reader.slice(span)} ${sentence}`, span, choice);
-  if (choice) reader.noted.add(choice.subject);
-  return taken;
-}

@@ -3,7 +3,8 @@ import { covering, powerOf } from "../shared";
 import { readArgument } from "./arguments";
 import { spanOf } from "./spans";
 import type { Reader } from "./reader";
-import { isCommand, isMark, Refusal, type Token } from "./token";
+import { checkInverse } from "./vector-notes";
+import { isBoldFace, isCommand, isMark, Refusal, type Token } from "./token";
 
 /** Reads what stands raised or behind an operand: powers, primes and factorials. */
 export function readPowers(reader: Reader, operand: Expression): Expression {
@@ -18,6 +19,7 @@ export function readPowers(reader: Reader, operand: Expression): Expression {
       if (raised) throw new Refusal("Two powers follow each other: put braces around the one that is meant first.", reader.token.span);
       const exponent = readExponent(reader);
       raised = exponent !== undefined;
+      if (exponent) checkInverse(reader, base, exponent);
       if (exponent) base = powerOf(base, exponent, covering(span, spanOf(exponent)));
     } else if (reader.atMark("!")) {
       const mark = reader.next();
@@ -41,6 +43,7 @@ export function readExponent(reader: Reader): Expression | undefined {
   const ordinal = reader.peek(reader.atMark("{") ? 1 : 0);
   if (ordinal.kind === "text" && /^(?:th|st|nd|rd)$/.test(ordinal.text)) throw new Refusal("An ordinal number is not a power.", ordinal.span);
   refuseOrdinal(reader, sign);
+  if (isBoldFace(ordinal)) throw new Refusal("A power whose exponent is a vector is not read.", covering(sign.span, ordinal.span));
   const exponent = readArgument(reader, sign);
   if (reader.token.kind === "number" && reader.token.glued && !isMark(reader.peek(-1), "}")) {
     throw new Refusal("Only the first character belongs to the power: put braces around it.", covering(sign.span, reader.token.span));
@@ -71,6 +74,7 @@ function refuseLabel(reader: Reader, sign: Token): void {
   while (isCommand(reader.peek(at), "mathsf", "mathrm", "mathbf", "mathtt") || isMark(reader.peek(at), "{")) at++;
   const token = reader.peek(at);
   const ends = !braced || isMark(reader.peek(at + 1), "}");
+  if (isMark(token, "-") && reader.peek(at + 1).text === "T" && isMark(reader.peek(at + 2), "}")) throw new Refusal("Transposed matrices cannot be differentiated here.", covering(sign.span, reader.peek(at + 2).span));
   const reason = ends && (token.kind === "letter" || token.kind === "text" || token.kind === "mark") ? marksOfLabels.get(token.text) : undefined;
   if (reason) throw new Refusal(reason, covering(sign.span, token.span));
 }

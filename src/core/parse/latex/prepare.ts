@@ -1,4 +1,6 @@
 import type { ReadingContext } from "../types";
+import { refuseCopy } from "./copies";
+import { withCapitalPairs, withThousands } from "./joined-tokens";
 import { matchBrackets, type Matching } from "./matching";
 import type { Source } from "./reader";
 import { relationOf, wantsOperand } from "./relations";
@@ -10,9 +12,10 @@ import { accents, displays, faces, letterCommands } from "./vocabulary";
  * out what reading needs to know before.
  */
 export function prepare(text: string, tokens: readonly Token[], context: ReadingContext = {}): Source {
-  const kept = withRelations(withoutDisplay(tokens));
+  refuseCopy(text);
+  const kept = withCapitalPairs(withThousands(withRelations(withoutDisplay(tokens))), context);
   const rows = withoutContinued(kept, matchBrackets(kept));
-  return { text, tokens: rows.tokens, matching: rows.matching, context, ...namesIn(rows.tokens, rows.matching) };
+  return { text, tokens: rows.tokens, matching: rows.matching, context, hasBold: /\\(?:mathbf|boldsymbol|bm|pmb|bold|vec|textbf)(?![a-zA-Z])/.test(text), ...namesIn(rows.tokens, rows.matching) };
 }
 
 /** A column mark that stands at no relation and no operator begins another statement, as in a &= b & c &= d. */
@@ -92,35 +95,49 @@ function withoutContinued(tokens: readonly Token[], matching: Matching): { token
 }
 
 /** What names a formula has that are read in more than one way, by where they stand. */
-function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "bareNames" | "calledNames" | "listedPrimes" | "subscripts"> {
+function namesIn(tokens: readonly Token[], matching: Matching): Pick<Source, "bareNames" | "calledNames" | "listedPrimes" | "subscripts" | "summed"> {
   const bareNames = new Set<string>();
   const calledNames = new Set<string>();
   const listedPrimes = new Set<string>();
   const subscripts = new Set<string>();
+  const summed = new Set<string>();
   const enclosing: number[] = [];
   tokens.forEach((token, i) => {
     while (enclosing.length > (matching.depth[i] ?? 0)) enclosing.pop();
     if (matching.closing.has(i)) enclosing.push(i);
+    if (isCommand(token, "sum", "prod") && isMark(tokens[i + 1], "_")) lettersOfScript(tokens, i + 2).slice(0, 1).forEach((letter) => summed.add(letter));
     if (isMark(token, "_")) lettersOfScript(tokens, i + 1).forEach((letter) => subscripts.add(letter));
     if (token.kind !== "letter" && !(token.kind === "command" && letterCommands.has(token.text))) return;
-    const { accent, isBraced } = decorationOf(tokens, i);
+    const { accent, isBraced, start } = decorationOf(tokens, i);
     const { subscript, primed, end } = scriptsBehind(tokens, isBraced ? i + 2 : i + 1);
     const name = [token.text, accent, subscript].filter((part) => part).join("_");
-    if (!isMark(tokens[end], "(", "[") && !primed && !isDifferentiated(tokens, i) && !isNamedAnew(tokens, i)) bareNames.add(name);
-    if (isMark(tokens[end], "(") && tokens[end + 1]?.kind === "letter" && isMark(tokens[end + 2], ")")) calledNames.add(name);
+    if (!isMark(tokens[end], "(", "[") && !primed && !isDifferentiated(tokens, start) && !isNamedAnew(tokens, i)) bareNames.add(name);
+    if (isMark(tokens[end], "(") && ((tokens[end + 1]?.kind === "letter" && isMark(tokens[end + 2], ")")) || isWithinOwn(tokens, i, end, matching))) calledNames.add(name);
     if (primed && matching.lists.has(enclosing.at(-1) ?? -1) && isMark(tokens[end], ",", ";", ")", "]")) listedPrimes.add(token.text);
   });
   // y' says that y is a function wherever it stands, as in y' = f(x, y), y(x_0) = y_0.
   if (tokens.some((token, i) => token.text === "y" && isMark(tokens[i + 1], "'") && token.kind === "letter")) bareNames.delete("y");
-  return { bareNames, calledNames, listedPrimes, subscripts };
+  return { bareNames, calledNames, listedPrimes, subscripts, summed };
 }
 
-/** What stands over a letter: the hat of \hat{y}; and whether the letter has braces to itself, as in \mathbf{f}. */
-function decorationOf(tokens: readonly Token[], at: number): { accent?: string; isBraced: boolean } {
+/** How far into a bracket its own name is looked for. */
+const ownNameWithin = 30;
+
+/** Whether a capital stands before a bracket within its own, as in A(A(x) b); x(x(a x + b) + c) is a polynomial. */
+function isWithinOwn(tokens: readonly Token[], at: number, open: number, { closing }: Matching): boolean {
+  const name = tokens[at]?.text ?? "";
+  const close = Math.min(closing.get(open) ?? open, open + ownNameWithin);
+  if (!/^[A-Z]$/.test(name)) return false;
+  for (let i = open + 1; i < close; i++) if (tokens[i]?.kind === "letter" && tokens[i]?.text === name && isMark(tokens[i + 1], "(")) return true;
+  return false;
+}
+
+/** What stands over a letter: the hat of \hat{y}; whether the letter has braces to itself, as in \mathbf{f}; and where all of it starts. */
+function decorationOf(tokens: readonly Token[], at: number): { accent?: string; isBraced: boolean; start: number } {
   const isBraced = isMark(tokens[at - 1], "{") && isMark(tokens[at + 1], "}");
   const over = tokens[isBraced ? at - 2 : at - 1];
   const isOver = over?.kind === "command" && (accents.has(over.text) || faces.has(over.text));
-  return { accent: isOver ? accents.get(over.text) : undefined, isBraced: isBraced && isOver };
+  return { accent: isOver ? accents.get(over.text) : undefined, isBraced: isBraced && isOver, start: isOver ? at - (isBraced ? 2 : 1) : at };
 }
 
 /** Whether a name stands behind the sign of a derivative, as the f of \frac{df}{dx} and \nabla f: that says nothing against a function. */

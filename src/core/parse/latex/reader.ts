@@ -1,4 +1,4 @@
-import type { Expression } from "../../expression";
+import type { Expression, SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
 import { tooDeep } from "../shared";
 import type { PointValue } from "../statement";
@@ -24,12 +24,16 @@ export interface Source {
   readonly matching: Matching;
   /** Names that stand somewhere without a bracket behind them, and so are variables there. */
   readonly bareNames: ReadonlySet<string>;
-  /** Names that stand somewhere before a bracket that holds a mere letter, as functions do. */
+  /** Names that stand somewhere before a bracket that holds a mere letter or themselves, as functions do. */
   readonly calledNames: ReadonlySet<string>;
   /** Letters that stand primed in a list, as the t' of f(t, t'): they are names. */
   readonly listedPrimes: ReadonlySet<string>;
   /** Letters that stand in subscripts, and so count. */
   readonly subscripts: ReadonlySet<string>;
+  /** Letters that sums and products run over. */
+  readonly summed: ReadonlySet<string>;
+  /** Something is set in bold, as vectors are. */
+  readonly hasBold: boolean;
   /** What is known from around the formula. */
   readonly context: ReadingContext;
 }
@@ -43,6 +47,8 @@ export class Reader {
   bars = 0;
   /** How many functions that only have a name the operands at hand are within. */
   arguments = 0;
+  /** Names that were taken as functions of variables since dy/dx says so: they are, in all of the statement. */
+  readonly dependents = new Map<string, readonly SymbolExpression[]>();
   /** What is taken at a point that gives values to further variables, which a function may depend on of which only the name is known. */
   further?: { readonly of: Expression; readonly values: readonly PointValue[] };
   private levels = 0;

@@ -5,7 +5,7 @@
 const reasons: readonly (readonly [commands: string, reason: string])[] = [
   ["int iint iiint oint", "Integrals cannot be differentiated here."],
   ["lim limsup liminf", "Limits (\\lim) are not read, other than that of a difference quotient, which is a derivative."],
-  ["nabla", "The gradient sign (\\nabla) is read at the start of a side alone: its value is no number."],
+  ["nabla", "The gradient (\\nabla) is a vector: within a formula it is read before a function of one variable alone."],
   ["partial", "The sign \\partial is read in \\frac{\\partial}{\\partial x} and \\partial_x alone."],
   ["in notin ni subset subseteq supset supseteq cup cap setminus emptyset varnothing forall exists", "Sets cannot be differentiated."],
   ["to rightarrow longrightarrow leftarrow longleftarrow gets Rightarrow Leftarrow Leftrightarrow iff implies leftrightarrow uparrow downarrow nearrow", "An arrow is not part of a function."],

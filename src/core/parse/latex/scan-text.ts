@@ -20,7 +20,8 @@ export function scanText(source: string, start: number, command: string): { cont
   return { content, length: end + 1 - start };
 }
 
-function closingBrace(source: string, open: number): number | undefined {
+/** Where the brace stands that closes the one at `open`; undefined without one. */
+export function closingBrace(source: string, open: number): number | undefined {
   let depth = 0;
   for (let i = open; i < source.length; i++) {
     const char = source.charAt(i);

@@ -1,8 +1,8 @@
 import { breakOfText, isNameOfFactor, type Break } from "./prose";
 import type { Source } from "./reader";
-import { isArrow, relationOf, wantsOperand } from "./relations";
+import { isArrow, isEquality, relationOf, wantsOperand } from "./relations";
 import { trimmed, type Range } from "./sides";
-import { isMark, type Token } from "./token";
+import { isCommand, isMark, type Token } from "./token";
 
 /** A statement among those of a formula. */
 export interface Part {
@@ -12,6 +12,8 @@ export interface Part {
   readonly conditions: readonly Range[];
   /** Texts behind it that could be names of factors, and are taken for remarks. */
   readonly remarks: readonly Token[];
+  /** It stands beside an arrow, and so may hold in one case alone. */
+  readonly besideArrow: boolean;
 }
 
 interface Piece extends Range {
@@ -25,6 +27,7 @@ interface Open {
   readonly ranges: [Range, ...Range[]];
   readonly conditions: Range[];
   readonly remarks: Token[];
+  besideArrow: boolean;
 }
 
 /**
@@ -46,7 +49,8 @@ export function partsOf(source: Source): Part[] {
     if (last && inCondition) last.conditions.push(piece);
     else if (last && goesOn) last.ranges.push(piece);
     else if (!(behind === "gap" && isNumber(source, piece))) {
-      const part: Open = { ranges: [piece], conditions: [], remarks: [] };
+      const part: Open = { ranges: [piece], conditions: [], remarks: [], besideArrow: behind === "arrow" };
+      if (last && behind === "arrow") last.besideArrow = true;
       parts.push(part);
       if (behind !== "aside" || !last) last = part;
       if (behind !== "aside") columns++;
@@ -78,11 +82,21 @@ function piecesOf(source: Source): Piece[] {
     if (word) close(i, i + 1, word);
     else if (token.kind === "row") close(i, i + 1, "row");
     else if (isMark(token, ",", ";")) close(i, i + 1, "comma");
-    else if (isArrow(token)) close(i, i + 1, "arrow");
+    else if (isArrow(token) || leadsOn(source, from, i)) close(i, i + 1, "arrow");
     else if (token.apart && i > from && separates(tokens[i - 1], token)) close(i, i, "gap");
   });
   close(tokens.length, tokens.length, "gap");
   return pieces;
+}
+
+/** x = b \to u = g(b): an arrow between two equations leads from one to the other; elsewhere it says where something goes. */
+function leadsOn({ tokens, matching }: Source, from: number, arrow: number): boolean {
+  if (!isCommand(tokens[arrow], "to", "rightarrow", "longrightarrow")) return false;
+  let [before, behind] = [arrow - 1, arrow + 1];
+  const isInner = (i: number): boolean => matching.depth[i] !== 0 || relationOf(tokens[i]) === undefined;
+  while (before >= from && isInner(before)) before--;
+  while (behind < tokens.length && isInner(behind)) behind++;
+  return before >= from && isEquality(tokens[before]) && isEquality(tokens[behind]);
 }
 
 /** Whether a wide space between two tokens sets statements apart, and not only parts of one. */

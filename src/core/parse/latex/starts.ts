@@ -8,7 +8,7 @@ import { accents, faces, wrappers } from "./vocabulary";
 export const prose: ReadonlySet<string> = new Set(["if", "for", "when", "where", "otherwise", "else", "and", "or", "with", "as", "is", "then", "such that", "so", "at", "on", "in", "by", "from", "to"]);
 
 /** Commands that begin an operand by themselves. */
-export const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset", "sum", "prod", "lim"]);
+export const openers: ReadonlySet<string> = new Set(["frac", "dfrac", "tfrac", "cfrac", "sqrt", "pi", "overset", "underset", "sum", "prod", "lim", "nabla"]);
 
 const openingMarks: ReadonlySet<string> = new Set(["(", "[", "\\{", "{", "\\lvert", "\\lfloor", "\\lceil", "\\left."]);
 

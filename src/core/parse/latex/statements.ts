@@ -1,10 +1,11 @@
-import { freeNames } from "../../expression";
+import { freeNames, type SymbolExpression } from "../../expression";
 import { success, type Result, type Span } from "../../result";
 import { lengthProblem } from "../shared";
 import type { DefinitionHead, SideValue, Statement, StatementSide } from "../statement";
 import type { ReadingContext, ReadingNote } from "../types";
 import { readCondition } from "./conditions";
 import { readHead } from "./definition";
+import { withDependents } from "./dependents";
 import { grammar } from "./grammar";
 import { leftOf, mappingIn, unbalancedIn, type Irregular } from "./irregular";
 import { expandMacros } from "./macros";
@@ -39,7 +40,8 @@ function readPart(source: Source, part: Part): Statement {
   const sides = irregular ? readIrregular(source, irregular) : readSides(source, part);
   const conditions = part.conditions.flatMap((range) => readConditions(source, range));
   const [first, second] = sides;
-  const head = first && !first.relation && !isRecurrence(sides) && !(first.head?.name === "e" && second && isNumber(second)) ? first.head : undefined;
+  const defines = first && !first.relation && !isRecurrence(sides) && !(first.head?.name === "e" && second && isNumber(second)) && !(part.besideArrow && isCase(sides));
+  const head = defines ? first.head : undefined;
   return { span: spanOfPart(source, part), sides, ...(head ? { head } : {}), ...(conditions.length > 0 ? { conditions } : {}) };
 }
 
@@ -49,6 +51,11 @@ function isRecurrence([first, ...others]: readonly StatementSide[]): boolean {
   return others.slice(0, 1).some(({ value }) => value.ok && value.value.kind === "expression" && value.value.expression.kind === "call" && value.value.expression.name === name && value.value.expression.primes === 0);
 }
 
+/** x = b beside an arrow says which case is spoken of: it gives a name a number or another name there, and not for good. */
+function isCase([first, second]: readonly StatementSide[]): boolean {
+  return first?.head?.parameters.length === 0 && second?.value.ok === true && second.value.value.kind === "expression" && second.value.value.expression.size === 1;
+}
+
 function spanOfPart(source: Source, { ranges }: Part): Span {
   const last = ranges[ranges.length - 1] ?? ranges[0];
   return spanOfRange(source, { from: ranges[0].from, to: last.to });
@@ -56,12 +63,15 @@ function spanOfPart(source: Source, { ranges }: Part): Span {
 
 function readSides(source: Source, part: Part): StatementSide[] {
   const parts = sidesWithin(source, part.ranges);
-  return parts.map((side, i) => readSide(source, side, parts[i + 1]?.relation, i === parts.length - 1 ? part.remarks : []));
+  const dependents = new Map<string, readonly SymbolExpression[]>();
+  const sides = parts.map((side, i) => readSide(source, side, parts[i + 1]?.relation, i === parts.length - 1 ? part.remarks : [], dependents));
+  return dependents.size === 0 ? sides : withDependents(sides, dependents);
 }
 
-function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[]): StatementSide {
+function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[], dependents = new Map<string, readonly SymbolExpression[]>()): StatementSide {
   const reader = readerOf(source, side);
   const read = readSideValue(reader);
+  if (read.ok) reader.dependents.forEach((variables, name) => dependents.set(name, agreed(dependents.get(name), variables)));
   const at = read.ok ? read.value.at : [];
   const value: Result<SideValue> = read.ok ? success(read.value.value) : read;
   const head = isEquality(next) && !saysDerivative(value) ? headOf(source, side) : undefined;
@@ -72,6 +82,12 @@ function readSide(source: Source, side: Side, next: Token | undefined, remarks: 
     ...remarks.map(({ text, span }) => ({ span, message: `'${text}' is read as a remark, not as a factor.` })),
   ];
   return { span: spanOfRange(source, side), relation: relationOf(side.relation), value, notes, ...(head ? { head: head.head } : {}), ...(at.length > 0 ? { at } : {}) };
+}
+
+/** The variables that a name is a function of; none where sides do not agree on them. */
+function agreed(known: readonly SymbolExpression[] | undefined, variables: readonly SymbolExpression[]): readonly SymbolExpression[] {
+  const names = (all: readonly SymbolExpression[]): string => all.map(({ name }) => name).join();
+  return known && names(known) !== names(variables) ? [] : variables;
 }
 
 /** Whether a side is a derivative by what it says, be it a mere name such as \dot x. */

@@ -22,6 +22,8 @@ export interface Token {
   readonly glued: boolean;
   /** Set apart from the token before it: by a wide space (\quad), by an alignment mark, or by a space at the start of a text. */
   readonly apart?: boolean;
+  /** Made of two letters that could be a product. */
+  readonly joined?: boolean;
 }
 
 /** Leaves the recursive descent with the problem found; caught at the parser's door, never seen outside. */
@@ -32,6 +34,13 @@ export class Refusal extends Error {
     super(message);
     this.problem = failure(message, span).problem;
   }
+}
+
+const bold: ReadonlySet<string> = new Set(["mathbf", "boldsymbol", "bm", "pmb", "bold", "vec"]);
+
+/** Whether the token sets what follows as vectors and matrices are set. */
+export function isBoldFace(token: Token | undefined): boolean {
+  return token?.kind === "command" && bold.has(token.text);
 }
 
 /** Whether the token is the mark (or one of the marks) given. */

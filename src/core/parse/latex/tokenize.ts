@@ -1,5 +1,5 @@
-import { isNameOfTwo, readingOf } from "./letter-runs";
-import { scanText } from "./scan-text";
+import { isNameOfTwo, isProseWord, isSpacedWord, readingOf } from "./letter-runs";
+import { closingBrace, scanText } from "./scan-text";
 import { Refusal, type Token, type TokenKind } from "./token";
 import {
   bracketCommands, characters, closingSizes, environmentsWithArgument, layout, layoutWithArgument, openingSizes, plainSizes, textCommands, wideSpaces,
@@ -7,10 +7,14 @@ import {
 
 /** Letters that may stand for one name, with escaped underscores inside: learning{\_}rate, decay{\_rate}, relu6. */
 const letterRun = /[A-Za-z]+(?:(?:\{\\_\}|\\_|\{\\_[A-Za-z]+\})[A-Za-z0-9]*)*/y;
+/** Letters with a space between each two, as scanned print has them: d i s t. */
+const spacedLetters = /[A-Za-z](?: [A-Za-z]){2,7}(?![A-Za-z])/y;
 const digitsBehind = /\d+/y;
 const numeral = /\d+(?:\.\d+)?|\.\d+/y;
 const commandName = /\\(?:[A-Za-z]+\*?|[^A-Za-z])/y;
 const group = /\s*\{([^{}]*)\}/y;
+/** Branches with a left side as an argument, of the package cases. */
+const namedCases: ReadonlySet<string> = new Set(["numcases", "subnumcases"]);
 const fractions = ["frac", "dfrac", "tfrac", "cfrac"] as const;
 const rowGap = /\s*\[\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in)\s*\]/y;
 const openingNext = /\s*(?:\\(?:left|[bB]igg?l?)\s*)?(?:[([{^']|\\\{)/y;
@@ -25,6 +29,10 @@ class Scanner {
   private at = 0;
   private glued = false;
   private apart = false;
+  /** Where the argument of numcases ends and its branches begin. */
+  private branches = -1;
+  /** Within numcases, whose conditions are text: for $x > 0$. */
+  private inBranches = false;
 
   constructor(private readonly source: string) {}
 
@@ -35,6 +43,7 @@ class Scanner {
 
   private step(): void {
     const char = this.source.charAt(this.at);
+    if (this.at === this.branches) return this.emit("begin", "cases", 1);
     if (char === "%") return this.skipComment();
     if (/[\s~$\u200b-\u200d\ufeff]/.test(char)) return this.skip(1);
     if (char === "\\") return this.command();
@@ -98,6 +107,9 @@ class Scanner {
 
   private letters(): void {
     const run = this.match(letterRun)?.[0] ?? "";
+    const spaced = run.length === 1 && !this.inScript() ? this.match(spacedLetters)?.[0] : undefined;
+    if (spaced !== undefined && isSpacedWord(spaced)) return this.emit("word", spaced.replaceAll(" ", ""), spaced.length);
+    if (this.inBranches && isProseWord(run)) return this.emit("text", run, run.length);
     if (this.inScript() || run.length === 1) return this.letterThenDigits();
     const name = run.replaceAll(/[{}\\]/g, "");
     const digits = this.match(digitsBehind, this.at + run.length)?.[0] ?? "";
@@ -163,8 +175,20 @@ class Scanner {
     const found = this.match(group, this.at + length);
     const name = found?.[1]?.trim() ?? "";
     if (!found || !name) throw new Refusal(`Expected the name of an environment behind \\${kind}.`, { start: this.at, end: this.at + length });
+    if (namedCases.has(name)) return this.namedCases(kind, length + found[0].length);
     this.emit(kind, name, length + found[0].length);
     if (kind === "begin" && environmentsWithArgument.has(name)) this.skip(this.match(group)?.[0].length ?? 0);
+  }
+
+  /** \begin{numcases}{f(x) =} stands for f(x) = \begin{cases}: what its argument says comes first. */
+  private namedCases(kind: "begin" | "end", length: number): void {
+    this.inBranches = kind === "begin";
+    if (kind === "end") return this.emit("end", "cases", length);
+    const open = this.at + length + (/^\s*/.exec(this.source.slice(this.at + length, this.at + length + 50))?.[0].length ?? 0);
+    const close = this.source.charAt(open) === "{" ? closingBrace(this.source, open) : undefined;
+    if (close === undefined) throw new Refusal("Expected in braces what these branches are equal to, or {} for nothing.", { start: this.at, end: this.at + length });
+    this.branches = close;
+    this.skip(open + 1 - this.at);
   }
 
   /** \left( is a bracket like any other; with a bar it says which side the bar is on. */
@@ -194,10 +218,10 @@ class Scanner {
     if (!found) return this.skip(length);
     const word = found[0].trimEnd();
     const last = this.tokens.at(-1);
-    const isWhole = last?.text === "{" && last.kind === "mark" && last.span.end === this.at && this.source.charAt(this.at + length + word.length) === "}";
+    const isWhole = last?.text === "{" && last.kind === "mark" && last.span.end === this.at && this.source.charAt(this.at + length + found[0].length) === "}";
     if (!last || !isWhole) return this.emit("text", word.trim(), length + word.length);
     this.tokens.pop();
     [this.at, this.glued] = [last.span.start, last.glued];
-    this.emit("text", word.trim(), length + word.length + 2);
+    this.emit("text", word.trim(), length + found[0].length + 2);
   }
 }

@@ -1,4 +1,5 @@
 import type { Expression } from "../../expression";
+import { covering } from "../shared";
 import type { Reader } from "./reader";
 import { isCommand, isMark, Refusal, type Token } from "./token";
 
@@ -50,14 +51,20 @@ export function readVector(reader: Reader): Expression[] {
   reader.position = shape.open + 1;
   const entries: Expression[] = [];
   const between: string[] = [];
+  const glued: boolean[] = [];
   while (reader.position < shape.close) {
     entries.push(reader.limited(shape.close, () => reader.enclosed(() => reader.expression())));
     if (reader.position >= shape.close) break;
     const sign = reader.next();
     if (!isSeparator(sign, shape.isMatrix)) throw new Refusal("Expected the next entry of this vector.", sign.span);
-    if (reader.position < shape.close || sign.kind !== "row") between.push(sign.kind === "row" ? "row" : "column");
+    if (reader.position < shape.close || sign.kind !== "row") between.push(sign.kind === "row" || (isMark(sign, ";") && isMark(reader.source.tokens[shape.open], "[")) ? "row" : "column");
+    if (isMark(sign, ",") && reader.token.kind === "number" && reader.peek(-2).kind === "number") glued.push(sign.glued && reader.token.glued);
   }
+  if (new Set(glued).size > 1) throw new Refusal("Whether one of these commas is that of a decimal number is not said here.", begin);
   if (new Set(between).size > 1) throw new Refusal("Matrices and tables cannot be differentiated here.", begin);
+  if (isMark(reader.source.tokens[shape.open], "\\langle") && entries.length === 2) {
+    reader.note("Two entries in angle brackets are read as a vector, not as an inner product.", covering(begin, { start: begin.start, end: reader.source.tokens[shape.close]?.span.end ?? begin.end }));
+  }
   reader.position = reader.limit;
   return entries;
 }

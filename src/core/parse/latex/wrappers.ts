@@ -1,10 +1,10 @@
-import { withSpan, type Expression } from "../../expression";
+import { symbol, withSpan, type Expression } from "../../expression";
 import { covering } from "../shared";
 import { readArgument } from "./arguments";
 import { spanOf } from "./spans";
-import { argumentEnd } from "./names";
+import { argumentEnd } from "./argument-end";
 import type { Reader } from "./reader";
-import { isMark, Refusal } from "./token";
+import { isBoldFace, isMark, Refusal } from "./token";
 import { wrappers } from "./vocabulary";
 
 /** Reads \boxed{x}, \textcolor{red}{x}, \underbrace{x}_{...}: what they stand around. */
@@ -20,6 +20,8 @@ export function readWrapper(reader: Reader): Expression {
 export function readFace(reader: Reader): Expression {
   const head = reader.next();
   const content = readArgument(reader, head);
+  // A bold π is a vector by that name, as in \boldsymbol{\pi}.
+  if (content.kind === "constant" && isBoldFace(head)) return symbol(content.name, { latex: reader.slice(covering(head.span, spanOf(content))), span: covering(head.span, spanOf(content)) });
   if (content.kind === "number") throw new Refusal("Vectors of equal numbers are not read.", covering(head.span, spanOf(content)));
   return withSpan(content, covering(head.span, { start: reader.end, end: reader.end }));
 }

@@ -1,4 +1,5 @@
 import { type Expression, isFunctionOperatorName, memberOf, type OperationExpression, repetitionOf, type StructuralOperator } from "../../expression";
+import { findOperator } from "../../operators";
 import { atom, level, type Piece } from "../piece";
 import { lengthInWords, printable } from "../printable";
 import type { PrintOptions } from "../types";
@@ -68,7 +69,12 @@ function writeNode(node: Expression, context: CodeContext): Piece {
     case "number": return writeNumber(node, context);
     case "symbol": return atom(dialect.variable(node.name));
     case "constant": return atom(dialect.constants[node.name]);
-    case "call": return applied(dialect.unknownFunction(node.name, node.primes), node.operands.map(write));
+    case "call": return applied(dialect.unknownFunction(ownName(node.name), node.primes), node.operands.map(write));
     case "operation": return isFunctionOperatorName(node.operator) ? writeFunction(node.operator, node.operands, context) : structures[node.operator](node, context);
   }
+}
+
+/** A document's own \gamma(x) is not the gamma function, which code knows by that name. */
+function ownName(name: string): string {
+  return findOperator(name)?.name === name ? `own_${name}` : name;
 }
