@@ -1,8 +1,25 @@
-import { operatorRow, isFunctionOperator } from "../operators";
-import type { Expression, OperationExpression } from "../expression";
+import { operandsOf } from "../expression";
+import type { Expression, OperationExpression, OperatorName } from "../expression";
+import { isFunctionOperator, operatorRow } from "../operators";
 import { isZeroNode } from "./algebra";
 import { isInteger } from "./rational";
 import { isNonNegative, isPositive } from "./signs";
+
+/**
+ * Operators that may have a value where an operand behind the first has none: the branch not taken, conditions that another settles,
+ * scales of what is below zero.
+ */
+export const decidedByFirst: ReadonlySet<OperatorName> = new Set<OperatorName>(["piecewise", "and", "or", "elu", "leakyRelu"]);
+
+/** All parts of an expression that have a value wherever it has one, itself among them. */
+export function demandedBy(root: Expression): ReadonlySet<Expression> {
+  const demanded = new Set<Expression>([root]);
+  for (const part of demanded) {
+    const operands = operandsOf(part);
+    for (const operand of part.kind === "operation" && decidedByFirst.has(part.operator) ? operands.slice(0, 1) : operands) demanded.add(operand);
+  }
+  return demanded;
+}
 
 /** Whether an operation may have no value where all of its operands have one, as far as signs tell: 1/x may, 1/cosh(x) may not. */
 export function mayHaveNoValue(node: Expression): boolean {

@@ -1,8 +1,8 @@
 import type Fraction from "fraction.js";
-import { add, equal, freeNames, multiply, negate, number, operandsOf, operation, repetitionOf, substitute, transform, visit, type Bounds, type Expression, type Repetition } from "../expression";
+import { add, equal, freeNames, multiply, negate, number, operation, repetitionOf, substitute, transform, visit, type Bounds, type Expression, type Repetition } from "../expression";
 import { factorsOf, isCallOf, isOneNode, isSum, isUndefined, isZeroNode } from "./algebra";
 import type { Algebra } from "./algebra";
-import { mayHaveNoValue } from "./demands";
+import { demandedBy, mayHaveNoValue } from "./demands";
 import { collectRanges, orderOf, type IndexRanges, type Order } from "./index-ranges";
 import type { Workspace } from "./workspace";
 
@@ -136,12 +136,10 @@ const withDelta = (body: Expression, delta: Expression, value: number): Expressi
  * 1/max(delta_ik, x_i) the value for 0 has none where x_k is 0.
  */
 function isDefinedBeside(off: Expression, body: Expression): boolean {
-  const asked = new Set<Expression>([body]);
-  // What a case distinction asks for without condition is its first condition alone.
-  for (const part of asked) for (const operand of operandsOf(part).slice(0, isCallOf(part, "piecewise") ? 1 : undefined)) asked.add(operand);
+  const demanded = demandedBy(body);
   let isDefined = true;
   visit(off, (part) => {
-    isDefined &&= asked.has(part) || !mayHaveNoValue(part);
+    isDefined &&= demanded.has(part) || !mayHaveNoValue(part);
   });
   return isDefined;
 }

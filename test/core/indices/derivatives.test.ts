@@ -128,6 +128,12 @@ suite("derivatives of sums and products over an index", () => {
     });
   }
 
+  test("of a sum whose terms are told apart by a delta", () => {
+    const result = answer(read("sum(piecewise(kronecker(2, i) > 1/2, 3*h, h/(i - 2)), i, 1, n)"), ["h"]);
+    assert.ok(result.ok);
+    assert.equal(evaluateAt(result.value.result, { n: 4 }), sum(1, 4, (i) => (i === 2 ? 3 : 1 / (i - 2))), printLatex(result.value.result));
+  });
+
   test("of higher order and by several members", () => {
     const parsed = parseLatex("\\sum_{i=1}^n x_i^3");
     assert.ok(parsed.ok);
