@@ -1,6 +1,6 @@
 import { differentiate, evaluateDerivatives } from "./differentiate";
-import { contains, dependsOn, freeNames, repetitionOf, visit } from "./expression";
-import type { Expression } from "./expression";
+import { contains, dependsOn, equal, repetitionOf, visit } from "./expression";
+import type { Bounds, Expression } from "./expression";
 import { failure, success } from "./result";
 import type { Result } from "./result";
 import { simplify } from "./simplify";
@@ -49,7 +49,7 @@ export function answer(expression: Expression, wrt: readonly string[]): Result<A
 function shortestDerivative(expression: Expression, variable: string): { expression: Expression; complete: boolean } {
   const direct = simplify(differentiate(expression, variable));
   const recognised = simplify(expression).expression;
-  if (recognised.size >= expression.size || countsMore(recognised, expression)) return direct;
+  if (recognised.size >= expression.size || runsOverLess(recognised, expression)) return direct;
   const indirect = simplify(differentiate(recognised, variable));
   return indirect.expression.size <= direct.expression.size ? indirect : direct;
 }
@@ -57,11 +57,23 @@ function shortestDerivative(expression: Expression, variable: string): { express
 const hasRepetitions = contains("sum", "product");
 
 /**
- * Whether an index has become a number of terms: the terms of a delta over i left those at i = k, and a sum from 1 to i in them
- * now ends at k. What a sum runs over is taken to reach every member there is, which says nothing of an index.
+ * Whether a sum runs over less than any did before, as that of [3 <= i] x_i does from 3 on, or up to an index: the terms of a delta over
+ * i left those at i = k, and a sum from 1 to i in them now ends at k. What a sum runs over is taken to reach every member there
+ * is: that may be taken from what was asked alone.
  */
-function countsMore(recognised: Expression, expression: Expression): boolean {
-  return hasRepetitions(recognised) && freeNames(recognised).some((name) => countsTerms(recognised, name) && !countsTerms(expression, name));
+function runsOverLess(recognised: Expression, expression: Expression): boolean {
+  if (!hasRepetitions(recognised)) return false;
+  const before = boundsIn(expression);
+  return boundsIn(recognised).some(({ lower, upper }) => !before.some((other) => equal(lower, other.lower) && equal(upper, other.upper)));
+}
+
+function boundsIn(expression: Expression): Bounds[] {
+  const found: Bounds[] = [];
+  visit(expression, (node) => {
+    const bounds = repetitionOf(node)?.bounds;
+    if (bounds) found.push(bounds);
+  });
+  return found;
 }
 
 /** Whether the variable stands in the bounds of a sum or product over an index. */

@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import type { Expression } from "../expression";
-import { factorsOf, isCallOf, isSum, isZeroNode, splitPower, splitTerm } from "./algebra";
+import { factorsOf, isCallOf, isPower, isSum, isZeroNode, splitPower, splitTerm } from "./algebra";
 import type { Algebra } from "./algebra";
 import { compare, isInteger, isNegative, minus, one, plus, zero } from "./rational";
 
@@ -56,11 +56,15 @@ export class TermsAsPowers {
     const { all } = this;
     const shared: Exponents = new Map();
     // What the first term has not is not in all of them.
-    const bases = denominators ? new Set(all.flatMap((exponents) => [...exponents.keys()])) : all[0]?.keys() ?? [];
+    const inFirst = [...all[0]?.keys() ?? []];
+    const symbolic = new Set(inFirst.filter((base) => isPower(base) && all.every((exponents) => exponents.has(base))).map((power) => splitPower(power, this.algebra.workspace).base));
+    const bases = new Set([...denominators ? all.flatMap((exponents) => [...exponents.keys()]) : inFirst, ...symbolic]);
     for (const base of bases) {
       const values = all.map((exponents) => exponents.get(base) ?? zero);
       const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
-      const everywhere = values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
+      // x^y + y x^(y-1) is x^(y-1) (x + y): with x^y alone before the bracket, y/x would be left in it, which has no value at 0.
+      const belowSymbol = isNegative(least) && symbolic.has(base);
+      const everywhere = belowSymbol || values.every((value) => value.n !== 0n && isNegative(value) === isNegative(least));
       // exp(-x) in one term is no denominator: taken out, it would leave exp(x) to overflow in another.
       const below = denominators && isNegative(least) && !isCallOf(base, "exp");
       if (least.n !== 0n && (everywhere || below)) shared.set(base, least);

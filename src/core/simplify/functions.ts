@@ -2,6 +2,7 @@ import Fraction from "fraction.js";
 import type { Expression, OperatorName } from "../expression";
 import { factorsOf, isCallOf, isInfinity, isPower, isProduct, isSum, isUndefined, negated, splitTerm } from "./algebra";
 import type { Algebra } from "./algebra";
+import { decidedByFirst } from "./demands";
 import { exactTrigonometric } from "./exact-angles";
 import { looksNegative } from "./order";
 import { compare, isInteger, isNegative, isOne, one, wholePower, zero } from "./rational";
@@ -18,9 +19,6 @@ type Evaluation = (operands: readonly Expression[], algebra: Algebra) => Express
 export const oddFunctions: ReadonlySet<OperatorName> = new Set<OperatorName>(["sin", "tan", "csc", "cot", "asin", "atan", "sinh", "tanh", "csch", "coth", "asinh", "atanh", "erf", "cbrt", "sign", "acsc", "acsch", "acoth"]);
 /** Functions with f(-u) = f(u). */
 export const evenFunctions: ReadonlySet<OperatorName> = new Set<OperatorName>(["cos", "sec", "cosh", "sech", "abs"]);
-
-/** Operators that may have a value where one operand has none: the branch not taken, conditions that another settles, scales of what is below zero. */
-const decidedByOthers: ReadonlySet<OperatorName> = new Set<OperatorName>(["piecewise", "and", "or", "elu", "leakyRelu"]);
 
 /** Values at zero and one that are exact. */
 const atZero: Partial<Record<OperatorName, string>> = {
@@ -135,7 +133,7 @@ export function applyFunction(operator: OperatorName, operands: readonly Express
   const { workspace } = algebra;
   const asWritten = workspace.node(operator, operands);
   if (operands.some(isInfinity)) return asWritten;
-  const undefinedOperand = decidedByOthers.has(operator) ? undefined : operands.find(isUndefined);
+  const undefinedOperand = decidedByFirst.has(operator) ? undefined : operands.find(isUndefined);
   if (undefinedOperand) return undefinedOperand;
   const [x] = operands;
   if (x?.kind === "number") {

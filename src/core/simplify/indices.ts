@@ -2,7 +2,8 @@ import type Fraction from "fraction.js";
 import { add, equal, freeNames, multiply, negate, number, operation, repetitionOf, substitute, transform, visit, type Bounds, type Expression, type Repetition } from "../expression";
 import { factorsOf, isCallOf, isOneNode, isSum, isUndefined, isZeroNode } from "./algebra";
 import type { Algebra } from "./algebra";
-import { collectRanges, orderOf, type IndexRanges } from "./index-ranges";
+import { demandedBy, mayHaveNoValue } from "./demands";
+import { collectRanges, orderOf, type IndexRanges, type Order } from "./index-ranges";
 import type { Workspace } from "./workspace";
 
 /** A sum or product over an index, of simplified parts. */
@@ -119,11 +120,31 @@ function productOverIndex(product: Repetition, algebra: Algebra): Expression {
  * f(1) - f(0) at the one index, if that is among those summed over.
  */
 function pickedByDelta(sum: Repetition, algebra: Algebra): Expression | undefined {
-  const delta = deltaOf(sum);
-  const at = delta && indexWhere(delta, sum.index);
-  if (!delta || !at || !algebra.workspace.spend()) return undefined;
-  const withDelta = (value: number): Expression => transform(sum.body, (part) => (equal(part, delta) ? number(value) : part));
-  const [off, on] = [algebra.build(withDelta(0)), withDelta(1)];
+  for (const delta of deltasOf(sum)) {
+    const at = indexWhere(delta, sum.index);
+    if (!at || !algebra.workspace.spend()) continue;
+    const off = algebra.build(withDelta(sum.body, delta, 0));
+    if (isDefinedBeside(off, sum.body)) return pickedAt(at, sum, { off, on: withDelta(sum.body, delta, 1) }, algebra);
+  }
+  return undefined;
+}
+
+const withDelta = (body: Expression, delta: Expression, value: number): Expression => transform(body, (part) => (equal(part, delta) ? number(value) : part));
+
+/**
+ * Whether f(0) has a value at the one index where only f(1) is asked for: all that may have none is asked for there as well. Of
+ * 1/max(delta_ik, x_i) the value for 0 has none where x_k is 0.
+ */
+function isDefinedBeside(off: Expression, body: Expression): boolean {
+  const demanded = demandedBy(body);
+  let isDefined = true;
+  visit(off, (part) => {
+    isDefined &&= demanded.has(part) || !mayHaveNoValue(part);
+  });
+  return isDefined;
+}
+
+function pickedAt(at: Expression, sum: Repetition, { off, on }: { readonly off: Expression; readonly on: Expression }, algebra: Algebra): Expression {
   const difference = isZeroNode(off) ? on : add(on, negate(off));
   const one = whereReached(at, sum, substitute(difference, sum.index.name, at), algebra.workspace);
   // What was put in may have given inner indices other names.
@@ -131,10 +152,10 @@ function pickedByDelta(sum: Repetition, algebra: Algebra): Expression | undefine
   return algebra.add([algebra.apply("sum", operandsFor({ ...sum, body: off }, algebra)), algebra.build(one)]);
 }
 
-/** The first delta in the body that asks for one value of the index. */
-function deltaOf({ body, index }: Repetition): Expression | undefined {
-  let found: Expression | undefined;
-  if (!changesWith(body, index)) return undefined;
+/** The deltas in the body that ask for one value of the index. */
+function deltasOf({ body, index }: Repetition): readonly Expression[] {
+  const found: Expression[] = [];
+  if (!changesWith(body, index)) return found;
   const hidden = new Set<Expression>();
   visit(body, (part) => {
     const inner = repetitionOf(part);
@@ -142,7 +163,7 @@ function deltaOf({ body, index }: Repetition): Expression | undefined {
   });
   visit(body, (part) => {
     // Within an inner sum other names may be bound; such a delta goes when that sum is worked out.
-    if (isCallOf(part, "kronecker") && !hidden.has(part) && indexWhere(part, index)) found ??= part;
+    if (isCallOf(part, "kronecker") && !hidden.has(part) && indexWhere(part, index)) found.push(part);
   });
   return found;
 }
@@ -165,13 +186,25 @@ function indexWhere(delta: Expression, index: Expression): Expression | undefine
 function whereReached(at: Expression, { bounds }: Repetition, term: Expression, { ranges, granted }: Pick<Workspace, "ranges" | "granted">): Expression {
   if (!bounds) return term;
   const sides = [[bounds.lower, at], [at, bounds.upper]] as const;
-  const orders = sides.map(([low, high]) => orderOf(low, high, ranges));
+  const orders = sides.map(([low, high]) => orderBeside(factorsOf(term), low, high, ranges));
   if (orders.includes("never")) return number(0);
   granted.push(...sides.filter((_, i) => orders[i] === "granted"));
   const open = sides.filter((_, i) => orders[i] === "open").map((side) => operation("lessEqual", side));
   const [condition] = open;
   if (!condition) return term;
   return operation("piecewise", [open.length === 1 ? condition : operation("and", open), term, number(0)]);
+}
+
+/** Which of two indices is the larger where the factors are not zero: beside delta_2k, k is 2, and never 3 or more. */
+function orderBeside(factors: readonly Expression[], low: Expression, high: Expression, ranges: IndexRanges): Order {
+  const numbers = new Map(factors.flatMap((factor) => {
+    const [left, right] = isCallOf(factor, "kronecker") ? factor.operands : [];
+    if (left?.kind === "number" && right?.kind === "symbol") return [[right.name, left] as const];
+    return left?.kind === "symbol" && right?.kind === "number" ? [[left.name, right] as const] : [];
+  }));
+  const [from, to] = [low, high].map((side) => transform(side, (part) => (part.kind === "symbol" ? numbers.get(part.name) ?? part : part)));
+  const beside = orderOf(from ?? low, to ?? high, ranges);
+  return beside === "always" || beside === "never" ? beside : orderOf(low, high, ranges);
 }
 
 /** The Kronecker delta of simplified indices: 1 or 0 where that is settled. */

@@ -7,12 +7,13 @@ const comparisons: Partial<Record<OperatorName, (order: number) => boolean>> = {
   greaterEqual: (order) => order >= 0, equal: (order) => order === 0, unequal: (order) => order !== 0,
 };
 
-/** Whether a condition on numbers holds; undefined where it depends on symbols. */
+/** Whether a condition on numbers, or on two sides that are one node, holds; undefined where it depends on symbols. */
 export function truthOf(condition: Expression): boolean | undefined {
   if (condition.kind === "number") return condition.value.n !== 0n;
   if (condition.kind !== "operation") return undefined;
   const [left, right] = condition.operands;
   const compare = comparisons[condition.operator];
+  if (compare && left && left === right) return compare(0);
   if (compare) return left?.kind === "number" && right?.kind === "number" ? compare(left.value.compare(right.value)) : undefined;
   const truths = condition.operands.map(truthOf);
   if (condition.operator === "and") return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;

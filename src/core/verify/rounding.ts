@@ -36,12 +36,13 @@ function moved(expression: Expression, bit: number, by: number): Expression {
   const changing = new Set<Expression>();
   const originals = new Map<Expression, Expression>();
   const move = (node: Expression): Expression => {
-    const factor = 1 + (((node.hash >>> bit) & 1) === 0 ? by : -by);
+    const factorOf = ({ hash }: Expression): number => 1 + (((hash >>> bit) & 1) === 0 ? by : -by);
+    const factor = factorOf(node);
     if (node.kind === "constant") return node.name === "pi" || node.name === "e" ? number(values[node.name] * factor) : node;
     if (node.kind === "symbol") changing.add(node);
     if (node.kind !== "operation") return node;
     const [base, exponent] = node.operands;
-    const kept = node.operator === "power" && base && exponent ? operation("power", [base, unmoved.get(exponent) ?? exponent]) : node;
+    const kept = node.operator === "power" && base && exponent ? operation("power", [base, unmoved.get(exponent) ?? exponent]) : onTheWay(node, (sum) => multiply(number(factorOf(sum)), sum));
     const isEquation = node.operator === "equal" || node.operator === "unequal";
     const isExact = exact.has(node.operator) || isConditionOperator(node.operator);
     const result = isEquation ? onSameSide(node, node.operands.map((operand) => originals.get(operand) ?? operand)) : isExact ? node : held(kept, multiply(number(factor), kept));
@@ -54,6 +55,13 @@ function moved(expression: Expression, bit: number, by: number): Expression {
     originals.set(result, node.kind === "operation" ? operation(node.operator, node.operands.map((operand) => originals.get(operand) ?? operand)) : node);
     return result;
   });
+}
+
+/** A sum with each sum on the way moved: x + 1 - 1 is as far off as x + 1 is. */
+function onTheWay(node: OperationExpression, moved: (sum: Expression) => Expression): OperationExpression {
+  const [first, second, ...others] = node.operands;
+  if (node.operator !== "add" || !first || !second) return node;
+  return others.reduce<OperationExpression>((sum, term) => operation("add", [moved(sum), term]), operation("add", [first, second]));
 }
 
 /** The moved equation, and none where rounding decides which side is larger: sin(pi) = 0, which in doubles never holds. */

@@ -18,7 +18,8 @@ held("losses", [
   ["p*log(p/q)", "p", "1 + log(p / q)"],
   ["p*log(p/q) + (1-p)*log((1-p)/(1-q))", "q", "(q - p) / (q * (1 - q))"],
   ["-p*log(p) - (1-p)*log(1-p)", "p", "log(1 - p) - log(p)"],
-  ["-(1-p)^g*log(p)", "p", "(1 - p) ^ g * (g * log(p) / (1 - p) - 1 / p)"],
+  // With (1 - p)^g before the bracket there would be no value at p = 1, where the loss is least.
+  ["-(1-p)^g*log(p)", "p", "(1 - p) ^ (g - 1) * (g * log(p) - (1 - p) / p)"],
   ["-(1-p)^2*log(p)", "p", "(1 - p) * (2 * log(p) - (1 - p) / p)"],
   ["max(0, 1 - y*z)", "z", "-y * (1 + sign(1 - y * z)) / 2"],
   ["max(0, 1 - y*z)^2", "z", "-2 * y * max(0, 1 - y * z)"],

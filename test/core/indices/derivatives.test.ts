@@ -63,6 +63,14 @@ const cases: readonly Case[] = [
   { tex: "\\sum_{i=1}^3 \\delta_{ik} \\sum_{j=1}^i x_j", by: "x_2", program: (get, _n, { k = 1 }) => sum(1, k, (j) => get(`x_${j}`)) },
   { tex: "\\sum_{i=3}^1 x", by: "x", expected: "0", program: () => 0 },
   { tex: "\\sum_{i=1}^n (\\sum_{j=1}^{i-2} x + x^2)", by: "x", program: (get, n) => sum(1, n, (i) => sum(1, i - 2, () => get("x")) + get("x") ** 2) },
+  // A delta leaves an inner sum that begins or ends at a number; k need not be among its terms.
+  { tex: "\\sum_{i=1}^4 \\sum_{j=i+1}^n w_{ji} \\delta_{i,2}", by: "w_kk", program: (get, n) => sum(1, 4, (i) => (i === 2 ? sum(i + 1, n, (j) => get(`w_${j}_${i}`)) : 0)) },
+  { tex: "\\sum_{j=3}^n w_{j2}", by: "w_kk", expected: "0", program: (get, n) => sum(3, n, (j) => get(`w_${j}_2`)) },
+  { tex: "\\sum_{i=1}^4 \\sum_{j=i+1}^n x_j \\delta_{i,2}", by: "x_k", program: (get, n) => sum(3, n, (j) => get(`x_${j}`)) },
+  { tex: "\\sum_{i=1}^4 x_i \\sum_{j=1}^i \\delta_{j,3}", by: "x_k", program: (get) => get("x_3") + get("x_4") },
+  // Without its delta the second term would be divided by zero.
+  { tex: "\\sum_{i=1}^n \\frac{h x_i}{\\delta_{i,2} + (i - 2)^2}", by: "h", program: (get, n) => get("h") * sum(1, n, (i) => get(`x_${i}`) / (i === 2 ? 1 : (i - 2) ** 2)) },
+  { tex: "\\sum_{i=1}^n \\frac{\\delta_{i,2}}{h + x_i}", by: "h", expected: "-\\frac{1}{\\left(h + x_2\\right)^{2}}", program: (get) => 1 / (get("h") + get("x_2")) },
   { tex: "\\prod_{i=1}^3 \\sum_{j=i}^3 x_j", by: "x_k", program: (get) => product(1, 3, (i) => sum(i, 3, (j) => get(`x_${j}`))) },
 ];
 
@@ -108,6 +116,23 @@ suite("derivatives of sums and products over an index", () => {
       }
     });
   }
+
+  // The factors are negative; without its delta the third would be the least of 0 and a number above it.
+  for (const [k, x] of [[2, -0.9], [3, 0.7], [4, -0.4]] as const) {
+    test(`of a product of members held to deltas, at k = ${k}`, () => {
+      const result = answer(read("product(min(kronecker(3, i), x_i)^2, i, 2, 4)"), ["x_k"]);
+      assert.ok(result.ok);
+      const values: Record<string, number> = { x_2: -0.9, x_3: 0.7, x_4: -0.4, k };
+      const slope = 2 * x * product(2, 4, (i) => (i === k ? 1 : (values[`x_${i}`] ?? NaN) ** 2));
+      assert.ok(Math.abs(evaluateAt(result.value.result, values) - slope) < 1e-14, printLatex(result.value.result));
+    });
+  }
+
+  test("of a sum whose terms are told apart by a delta", () => {
+    const result = answer(read("sum(piecewise(kronecker(2, i) > 1/2, 3*h, h/(i - 2)), i, 1, n)"), ["h"]);
+    assert.ok(result.ok);
+    assert.equal(evaluateAt(result.value.result, { n: 4 }), sum(1, 4, (i) => (i === 2 ? 3 : 1 / (i - 2))), printLatex(result.value.result));
+  });
 
   test("of higher order and by several members", () => {
     const parsed = parseLatex("\\sum_{i=1}^n x_i^3");

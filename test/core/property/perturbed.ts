@@ -1,5 +1,5 @@
 import { isFunctionOperation, operandsOf, operatorRow, visit } from "../../../src/core";
-import type { Expression, OperationExpression } from "../../../src/core";
+import type { Expression, OperationExpression, OperatorName } from "../../../src/core";
 import { randomNumbers } from "./random-numbers";
 
 /** A value and its slope along a direction, and how far rounding alone may have moved each. */
@@ -79,10 +79,17 @@ function inputOf(name: string, point: Readonly<Record<string, number>>, directio
   return { value: point[name] ?? NaN, slope: direction[name] ?? 0, moves: name in direction, exact: false };
 }
 
-/** How far from 1 a value is; a power or product that vanishes with no zero in it is as far as one that overflows. */
+/** Operators that are never zero, and those that are zero only where an operand is. */
+const neverZero: ReadonlySet<OperatorName> = new Set<OperatorName>(["exp", "sigmoid", "softplus", "softmax", "erfc", "sech", "csch", "gamma", "factorial"]);
+const zeroByOperand: ReadonlySet<OperatorName> = new Set<OperatorName>(["power", "multiply", "gelu", "silu", "mish"]);
+
+/**
+ * How far from 1 a value is; what vanishes though it is not zero is as far as what overflows: the sign of softmax(1, x, 4000 - x) is 1,
+ * and that of its value in doubles may be 0.
+ */
 function sizeOf(value: number, node: Expression | undefined, operands: readonly (number | undefined)[]): number {
   if (Number.isNaN(value)) return 0;
-  const vanishes = node?.kind === "operation" && ["power", "multiply", "exp"].includes(node.operator) && (node.operator === "exp" || !operands.includes(0));
+  const vanishes = node?.kind === "operation" && (neverZero.has(node.operator) || (zeroByOperand.has(node.operator) && !operands.includes(0)));
   return vanishes ? Math.max(Math.abs(value), 1 / Math.abs(value)) : Math.abs(value);
 }
 
@@ -130,10 +137,11 @@ const joined = (operands: readonly Dual[], decisive: 0 | 1): Dual => {
 };
 
 const structure: Partial<Record<string, Operation>> = {
-  add: (operands) => {
-    const value = operands.reduce((sum, { value: term }) => sum + term, 0);
-    return { value, slope: operands.reduce((sum, { slope }) => sum + slope, 0), exact: stillExact(operands, value) };
-  },
+  // Each sum on the way is rounded: x + 1 - 1 is as far off as x + 1 is.
+  add: (operands, rounded) => operands.reduce((left, right, i) => {
+    const [before, value] = [i < 2 || left.exact ? left.value : rounded(left.value), left.value + right.value];
+    return { value: before + right.value, slope: (i < 2 ? left.slope : rounded(left.slope)) + right.slope, moves: left.moves || right.moves, exact: stillExact([left, right], value) };
+  }, ofNumber(0, true)),
   multiply: (operands, rounded) => operands.reduce((left, right) => {
     const value = left.value * right.value;
     return { value, slope: rounded(times(left, right.value)) + rounded(times(right, left.value)), moves: left.moves || right.moves, exact: stillExact([left, right], value) };

@@ -49,7 +49,7 @@ suite("simplify", () => {
     ["sqrt(8)", "2*sqrt(2)"], ["8^(1/3)", "2"], ["sqrt(x^2)", "abs(x)"], ["sqrt(4*x)", "2*sqrt(x)"], ["sqrt(2)*sqrt(3)", "sqrt(6)"],
     ["sqrt(2)*sqrt(2)", "2"], ["x/sqrt(2*pi)", "x/sqrt(2*pi)"], ["(x^3)^(1/3)", "x"], ["exp(x)^2", "exp(2*x)"], ["exp(a)*exp(b)", "exp(a+b)"],
     ["exp(log(x))", "x"], ["log(exp(x))", "x"], ["log(x^2)", "log(x^2)"], ["log(exp(x)*y)", "x + log(y)"], ["(1/2)^x", "2^(-x)"], ["x^0", "1"],
-    ["(2*x)^2", "4*x^2"], ["2^x*2^y", "2^(x+y)"],
+    ["(2*x)^2", "4*x^2"], ["2^x*2^y", "2^(x+y)"], ["x^y + y*x^(y - 1)", "(x + y)*x^(y - 1)"], ["x^(y + 1) + x^(y + 2)", "(x + 1)*x^(y + 1)"],
   ]);
   forms("functions", [
     ["sin(x)^2 + cos(x)^2", "1"], ["3*y*sin(x)^2 + 3*y*cos(x)^2", "3*y"], ["1 - sin(x)^2", "cos(x)^2"], ["1 + tan(x)^2", "sec(x)^2"],
@@ -79,7 +79,7 @@ suite("simplify", () => {
   forms("cases", [
     ["-piecewise(x > 1, 0, x < 1, 1, 1/2)", "(sign(x - 1) - 1)/2"], ["piecewise(x > 0, y, x < 0, 0, y/2)", "y*(1 + sign(x))/2"],
     ["piecewise(x > 0, 1, x < 0, 0, 1/2)*max(0, x)", "max(0, x)"], ["piecewise(x > 0, 1, x < 0, 0, 1/2)*x", "max(0, x)"], ["piecewise(x > 0, 1, x < 0, 0, 1/3)", "x > 0 ? 1 : x < 0 ? 0 : 1/3"],
-    ["piecewise(x < 1, 1, x > 1, 0, 1/2)*piecewise(x > 0, 1, x < 0, 0, 1/2)", "(sign(x) + sign(1 - x))/2"], ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
+    ["piecewise(x < 1, 1, x > 1, 0, 1/2)*piecewise(x > 0, 1, x < 0, 0, 1/2)", "(sign(x) + sign(1 - x))/2"], ["piecewise(x > 0, 1, 1)", "1"], ["piecewise(1 < 2, x, y)", "x"], ["piecewise(x == x + 1 - 1, 0, x)", "0"], ["piecewise(2*x < x + x, 1, y)", "y"], ["piecewise(x > y, 1, x < y, 0, 1/2) + 2*x*piecewise(y > x, 1, y < x, 0, 1/2)", "x > y ? 1 : x < y ? 2*x : x + 1/2"],
   ]);
 
   test("exponents written as decimals stay decimals, halves are roots", () => {

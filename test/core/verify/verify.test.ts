@@ -23,6 +23,8 @@ const right: readonly [original: string, wrt: string, result: string][] = [
   ["exp(x)*sin(x)", "x x x", "2*exp(x)*(cos(x) - sin(x))"],
   ["x^5", "x x x x", "120*x"],
   ["x*y", "z", "0"],
+  // What x + 1 loses of x decides in doubles whether both sides are equal.
+  ["x == x + 1 - 1 ? 0 : x", "x", "0"],
 ];
 
 /** Near y = 0 the base is all rounding; for large y it overflows, and the value is 0. */
