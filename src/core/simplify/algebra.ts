@@ -19,6 +19,8 @@ export interface Algebra {
   build(expression: Expression): Expression;
   /** The length of an expression, remembered. */
   length(expression: Expression): number;
+  /** False where an operator certainly stands nowhere in a simplified expression. */
+  mayContain(expression: Expression, operator: OperatorName): boolean;
 }
 
 /** A number times the rest of a term: 3x is 3 and x, x is 1 and x, 3 is 3 and nothing. */

@@ -136,9 +136,11 @@ function denominatorOf(factor: Expression, algebra: Algebra): { below: Expressio
  */
 export function overFamily(sum: Expression & { kind: "operation" }, algebra: Algebra): Expression | undefined {
   if (sum.operands.length > 8) return undefined;
-  for (const factor of sum.operands.flatMap((term) => factorsOf(term))) {
-    const denominator = denominatorOf(factor, algebra);
-    if (denominator) return algebra.multiply([denominator.inverse, algebra.add(sum.operands.map((term) => algebra.multiply([term, denominator.below])))]);
+  for (const term of sum.operands) {
+    for (const factor of factorsOf(term)) {
+      const denominator = denominatorOf(factor, algebra);
+      if (denominator) return algebra.multiply([denominator.inverse, algebra.add(sum.operands.map((each) => algebra.multiply([each, denominator.below])))]);
+    }
   }
   return undefined;
 }

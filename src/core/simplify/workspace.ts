@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { call, constant, number, operandsOf, operation } from "../expression";
+import { call, constant, number, operandsOf, operation, sameNodes } from "../expression";
 import type { ConstantName, Expression, OperatorName } from "../expression";
 import type { IndexRanges } from "./index-ranges";
 import { integer, sameValue } from "./rational";
@@ -33,6 +33,11 @@ export class Workspace {
     this.undefinedValue = this.constant("undefined");
   }
 
+  /** Sets the budget for another expression. */
+  renew(steps: number): void {
+    this.stepsLeft = steps;
+  }
+
   /** Takes `steps` from the budget; false when they are not there. */
   spend(steps = 1): boolean {
     if (this.stepsLeft < steps) {
@@ -57,8 +62,7 @@ export class Workspace {
   /** The node of `operator` over operands that are in the table, exactly as told: nothing is worked out. */
   node(operator: OperatorName, operands: readonly Expression[]): Expression {
     const bucket = this.bucketOf(operator, operands);
-    const known = bucket.find((other) => sameOperands(other, operands));
-    if (known) return known;
+    for (const other of bucket) if (sameOperands(other, operands)) return other;
     const made = operation(operator, operands);
     bucket.push(made);
     return made;
@@ -73,8 +77,7 @@ export class Workspace {
   /** The node of the table equal to `node`, whose operands must be in the table. */
   intern(node: Expression): Expression {
     const bucket = node.kind === "operation" ? this.bucketOf(node.operator, node.operands) : this.leaves.get(node.hash) ?? [];
-    const known = bucket.find((other) => other === node || sameNode(other, node));
-    if (known) return known;
+    for (const other of bucket) if (other === node || sameNode(other, node)) return other;
     if (node.kind !== "operation" && bucket.length === 0) this.leaves.set(node.hash, bucket);
     bucket.push(node);
     return node;
@@ -104,5 +107,5 @@ function sameNode(left: Expression, right: Expression): boolean {
 
 function sameOperands(node: Expression, others: readonly Expression[]): boolean {
   const operands = operandsOf(node);
-  return operands.length === others.length && operands.every((operand, i) => operand === others[i]);
+  return operands.length === others.length && sameNodes(operands, others);
 }
