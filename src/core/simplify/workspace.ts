@@ -4,6 +4,13 @@ import type { ConstantName, Expression, OperatorName } from "../expression";
 import type { IndexRanges } from "./index-ranges";
 import { integer, sameValue } from "./rational";
 
+/** A number times the rest of a term: 3x is 3 and x, x is 1 and x, 3 is 3 and nothing. */
+export interface Term {
+  readonly coefficient: Fraction;
+  readonly decimal: boolean;
+  readonly rest: Expression | undefined;
+}
+
 /**
  * What one simplification keeps: a table in which equal nodes are one node (so that equality is identity from here on),
  * and the count of rewriting steps left.
@@ -13,6 +20,8 @@ export class Workspace {
   /** By operator and operands, so that a node that exists is found without being made. */
   private readonly operations = new Map<OperatorName, Map<number, Expression[]>>();
   private readonly integers: Expression[] = [];
+  /** Products with a coefficient, taken apart. */
+  readonly terms = new Map<Expression, Term>();
   readonly zero: Expression;
   readonly one: Expression;
   readonly minusOne: Expression;
