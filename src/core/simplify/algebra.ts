@@ -1,4 +1,3 @@
-import type Fraction from "fraction.js";
 import type { Expression, OperatorName } from "../expression";
 import { one, isOne } from "./rational";
 import type { Term, Workspace } from "./workspace";
