@@ -6,7 +6,7 @@ import type { ProductParts } from "./product-parts";
 import { isEven, isInteger, isNegative, minusOne, one, plus, times, zero } from "./rational";
 
 /** Functions that are quotients of two: `tangent` = sine/cosine, `secant` = 1/cosine and so on. */
-interface Family {
+export interface Family {
   readonly sine: OperatorName;
   readonly cosine: OperatorName;
   readonly tangent: OperatorName;
@@ -15,7 +15,7 @@ interface Family {
   readonly cosecant: OperatorName;
 }
 
-const families: readonly Family[] = [
+export const families: readonly Family[] = [
   { sine: "sin", cosine: "cos", tangent: "tan", cotangent: "cot", secant: "sec", cosecant: "csc" },
   { sine: "sinh", cosine: "cosh", tangent: "tanh", cotangent: "coth", secant: "sech", cosecant: "csch" },
 ];

@@ -3,6 +3,7 @@ import type { Expression } from "../../expression";
 import type { Algebra } from "../algebra";
 import { settleCases } from "./cases";
 import { doubleAngles } from "./double-angles";
+import { questionFunctions } from "./question-functions";
 import { questionSigns } from "./question-signs";
 
 const hasCases = contains("piecewise");
@@ -13,5 +14,6 @@ const hasProducts = contains("multiply");
 export function finished(root: Expression, question: Expression, algebra: Algebra): Expression {
   const settled = hasCases(root) ? settleCases(root, algebra) : root;
   const doubled = hasProducts(root) && (algebra.mayContain(root, "cos") || algebra.mayContain(root, "cosh")) ? doubleAngles(settled, algebra) : settled;
-  return hasSums(root) || settled !== root ? questionSigns(doubled, question, algebra) : doubled;
+  const asked = hasProducts(root) && hasSums(root) ? questionFunctions(doubled, question, algebra) : doubled;
+  return hasSums(root) || settled !== root ? questionSigns(asked, question, algebra) : asked;
 }
