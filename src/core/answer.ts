@@ -3,7 +3,8 @@ import { contains, dependsOn, equal, repetitionOf, visit } from "./expression";
 import type { Bounds, Expression } from "./expression";
 import { failure, success } from "./result";
 import type { Result } from "./result";
-import { simplify } from "./simplify";
+import { simplifyInTurn } from "./simplify";
+import type { Simplified } from "./simplify";
 import { verify } from "./verify";
 import type { Verdict } from "./verify";
 
@@ -30,9 +31,10 @@ export function answer(expression: Expression, wrt: readonly string[]): Result<A
   if (!worked.ok) return worked;
   const counted = wrt.find((variable) => countsTerms(worked.value, variable));
   if (counted !== undefined) return failure(`${counted} is a number of terms or stands in the bounds of a sum or product: there is no derivative by it.`, spanOf(expression));
-  let current: { expression: Expression; complete: boolean } = { expression: worked.value, complete: true };
+  let current: Simplified = { expression: worked.value, complete: true };
+  const simplify = simplifyInTurn();
   for (const variable of wrt) {
-    const next = shortestDerivative(current.expression, variable);
+    const next = shortestDerivative(current.expression, variable, simplify);
     current = { expression: next.expression, complete: current.complete && next.complete };
   }
   const verdict = verify(worked.value, wrt, current.expression);
@@ -46,7 +48,7 @@ export function answer(expression: Expression, wrt: readonly string[]): Result<A
  * Differentiates the expression as it stands and once more after simplification, which recognises forms such as
  * 1/(1 + exp(-x)) whose derivative is shorter and more stable in its own notation; the shorter of both is taken.
  */
-function shortestDerivative(expression: Expression, variable: string): { expression: Expression; complete: boolean } {
+function shortestDerivative(expression: Expression, variable: string, simplify: (expression: Expression) => Simplified): Simplified {
   const direct = simplify(differentiate(expression, variable));
   const recognised = simplify(expression).expression;
   if (recognised.size >= expression.size || runsOverLess(recognised, expression)) return direct;

@@ -35,7 +35,11 @@ export function fuseSums(definitions: readonly Definition[], result: number): De
 
 /** All values that the result is made of, each operand before what uses it where nothing was fused. */
 export function valuesNeeded(definitions: readonly Definition[], result: number): number[] {
-  return usesOf(definitions, result).flatMap((count, value) => (count > 0 ? [value] : []));
+  const needed: number[] = [];
+  usesOf(definitions, result).forEach((count, value) => {
+    if (count > 0) needed.push(value);
+  });
+  return needed;
 }
 
 /** How often each value is used in the result, which itself counts as used twice: it is never part of another. */

@@ -27,7 +27,7 @@ export interface Program {
 export function schedule(definitions: readonly Definition[], inputs: number, result: number): Program {
   const needed = valuesNeeded(definitions, result);
   const { order, runs } = orderByKind(definitions, needed);
-  const registerOf = new Int32Array(definitions.length);
+  const registerOf: number[] = definitions.map(() => 0);
   for (let i = 0; i < inputs; i++) registerOf[i] = i;
   const constants: number[] = [];
   for (const value of needed) {
@@ -47,8 +47,10 @@ export function schedule(definitions: readonly Definition[], inputs: number, res
 }
 
 /** The registers and coefficients that operations work on. */
-function operandsOf(operations: readonly (Definition | undefined)[], registerOf: Int32Array): Omit<Code, "base" | "slopes"> {
-  const [first, second, third] = [0, 1, 2].map(() => new Int32Array(operations.length)) as [Int32Array, Int32Array, Int32Array];
+function operandsOf(operations: readonly (Definition | undefined)[], registerOf: readonly number[]): Omit<Code, "base" | "slopes"> {
+  const first = new Int32Array(operations.length);
+  const second = new Int32Array(operations.length);
+  const third = new Int32Array(operations.length);
   const start = new Int32Array(operations.length + 1);
   const many: number[] = [];
   const coefficients: number[] = [];
@@ -66,7 +68,7 @@ function operandsOf(operations: readonly (Definition | undefined)[], registerOf:
 
 function orderByKind(definitions: readonly Definition[], needed: readonly number[]): { order: number[]; runs: Run[] } {
   /** How many operations each one waits for, and which wait for it. */
-  const waitingFor = new Int32Array(definitions.length);
+  const waitingFor: number[] = definitions.map(() => 0);
   const users: (number[] | undefined)[] = [];
   const ready = new Map<Kernel, number[]>();
   const makeReady = (value: number): void => {

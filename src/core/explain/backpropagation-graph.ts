@@ -1,4 +1,4 @@
-import { dependsOn, equal, freeNames, isConditionOperator, operandsOf, repeated, repetitionOf, share, symbol, visit, withOperands } from "../expression";
+import { dependsOn, equal, freeNames, isConditionOperator, memberOf, operandsOf, repeated, repetitionOf, share, symbol, visit, withOperands } from "../expression";
 import type { Expression, OperatorName, Repetition, SymbolExpression } from "../expression";
 import { withoutUnits } from "../differentiate";
 import { freshName } from "./placeholders";
@@ -25,14 +25,14 @@ export function operationsOf(expression: Expression, inputs: readonly string[]):
   const root = share(withoutUnits(expression));
   const sums = sumsIn(root);
   const free = freeNames(root);
-  if (!sums || !inputs.every((name) => free.includes(name)) || sums.some(({ index }) => free.includes(index.name))) return undefined;
+  if (!sums || !inputs.every((name) => dependsOn(root, name)) || sums.some(({ index }) => free.includes(index.name))) return undefined;
   const operations: Operation[] = [];
   const written = new Map<Expression, Expression>();
   const letter = freshName(root, "value");
   const apart = nodesApart(root);
   let drawn = true;
   visit(root, (node) => {
-    if (operandsOf(node).length === 0 || !inputs.some((name) => dependsOn(node, name))) return;
+    if (operandsOf(node).length === 0 || memberOf(node) || !inputs.some((name) => dependsOn(node, name))) return;
     drawn &&= !(node.kind === "operation" && closed.has(node.operator));
     const body = withOperands(node, operandsOf(node).map((operand) => written.get(operand) ?? operand));
     const operation = { ...namesOf(letter, operations.length + 1, node, sums), body, node };

@@ -1,6 +1,7 @@
-import { allNames, dependsOn, derivative, multiply, number, operation as operationNode, repeated, repetitionOf, replaceEqual, symbol, transform } from "../expression";
+import { allNames, contains, dependsOn, derivative, multiply, number, operandsOf, operation as operationNode, repeated, repetitionOf, replaceEqual, symbol, transform } from "../expression";
 import type { Expression, Repetition, SymbolExpression } from "../expression";
-import { isZero, productOf, sumOf, withoutUnits } from "../differentiate";
+import { isZero, productOf, sumOf, withoutClash, withoutUnits } from "../differentiate";
+import { applyDeltas } from "../simplify";
 import { operationsOf } from "./backpropagation-graph";
 import type { Operation } from "./backpropagation-graph";
 import { DerivationBuilder } from "./build";
@@ -35,8 +36,9 @@ export function backpropagationToAll(expression: Expression, partials: readonly 
 }
 
 function derivationBy(
-  expression: Expression, partials: readonly { readonly variable: string; readonly answer: Expression }[], shape: (components: readonly Expression[]) => Expression,
+  given: Expression, partials: readonly { readonly variable: string; readonly answer: Expression }[], shape: (components: readonly Expression[]) => Expression,
 ): Derivation | undefined {
+  const expression = partials.reduce((safe, { variable }) => withoutClash(safe, variable), given);
   const operations = operationsOf(expression, partials.map(({ variable }) => variable));
   const output = operations?.at(-1);
   if (!operations || !output || operations.length < 2 || operations.length > mostOperations) return undefined;
@@ -54,7 +56,9 @@ function derivationBy(
     adjoints.push(...where);
     builder.step("pass-adjoint", ofAll((input) => pass.line(input)), { where, variant: meets ? "meeting" : undefined, about: { value: operation.value } });
   }
-  builder.step("insert-forward-values", ofAll(({ adjoint }) => writtenOut(adjoint, adjoints, operations)));
+  const inserted = ofAll(({ adjoint }) => writtenOut(adjoint, adjoints, operations));
+  builder.step("insert-forward-values", inserted);
+  builder.step("delta-rule", applyDeltas(inserted));
   return builder.step("simplify", ofAll(({ answer }) => answer)).finish("backpropagation", partials.map(({ variable }) => variable).join(", "));
 }
 
@@ -124,9 +128,19 @@ function amountFor(operand: Operand, { body, value, adjoint, sums }: Operation):
   const sum = repetitionOf(body);
   // Every term of a sum moves it by as much as the term moves.
   if (sum?.body.kind === "symbol" && sum.body.name === operand.name && operand.sums.some(({ index }) => index.name === sum.index.name)) return adjoint;
-  const slope = replaceEqual(derivativeOf(body, operand.name), body, value);
+  const slope = replaceEqual(replaceEqual(derivativeOf(body, operand.name), body, value), asExponential(body), value);
   const shared = sums.filter(({ index }) => !operand.sums.some((own) => own.index.name === index.name));
-  return over(shared, productOf([adjoint, slope]));
+  // A delta stands beside the other factors, where the sum over its index finds it.
+  return over(shared, hasDelta(slope) && isProduct(slope) ? productOf([adjoint, ...operandsOf(slope)]) : productOf([adjoint, slope]));
+}
+
+const hasDelta = contains("kronecker");
+const isProduct = (node: Expression): boolean => node.kind === "operation" && node.operator === "multiply";
+
+/** e^x as exp(x), which slopes are made of. */
+function asExponential(body: Expression): Expression {
+  const [base, exponent] = operandsOf(body);
+  return body.kind === "operation" && body.operator === "power" && base?.kind === "constant" && base.name === "e" && exponent ? operationNode("exp", [exponent]) : body;
 }
 
 function over(sums: readonly Repetition[], body: Expression): Expression {

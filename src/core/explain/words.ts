@@ -153,6 +153,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   "common-denominator": { name: "Common denominator", sentence: "The two fractions are brought to one." },
   conjugate: { name: "Conjugate", sentence: "Above and below are multiplied by {factor}: the roots above disappear." },
   "difference-of-powers": { name: "Difference of powers", sentence: "The difference above is taken apart as in {difference} = {product}." },
+  "difference-of-values": { name: "Difference as a product", sentence: "The difference above is taken apart as in {difference} = {product}." },
   "factor-out-constant": { name: "Factor out", sentence: "What does not change with {step} stands before the limit." },
   "split-limit": {
     name: "Limit of a sum",
@@ -177,6 +178,8 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   "standard-limit-power": { name: "Standard limit", sentence: "{quotient} goes to {value} as {change} goes to 0." },
   "standard-limit-log": { name: "Standard limit", sentence: "{quotient} goes to 1 as {change} goes to 0." },
   "standard-limits-sine": { name: "Standard limits", sentence: "{sine} goes to 1 and {cosine} goes to 0 as {step} goes to 0." },
+  "standard-limit-sine": { name: "Standard limit", sentence: "{quotient} goes to 1 as {change} goes to 0." },
+  "standard-limit-sinh": { name: "Standard limit", sentence: "{quotient} goes to 1 as {change} goes to 0, as each of the two exponentials in it rises or falls with slope 1." },
   "hold-other-terms": { name: "Hold the others", sentence: "Of what is taken over the index, only one part changes with {variable}: all the others together are held constant." },
   "swap-constant": { name: "Hold constant", sentence: "What does not change with {variable} is held constant: swap it with a letter." },
   "differentiate-in-one-variable": { name: "One variable", sentence: "Now {variable} is the only variable: differentiate as usual." },

@@ -12,8 +12,8 @@ export function visit(root: Expression, see: (node: Expression) => void): void {
 
 function visitLow(node: Expression, see: (node: Expression) => void, seen: Set<Expression>, depth: number): void {
   for (const operand of operandsOf(node)) {
-    if (seen.has(operand)) continue;
-    seen.add(operand);
+    const known = seen.size;
+    if (seen.add(operand).size === known) continue;
     if (depth < low) visitLow(operand, see, seen, depth + 1);
     else visitDeep(operand, see, seen);
   }

@@ -1,7 +1,6 @@
-import type Fraction from "fraction.js";
 import type { Expression, OperatorName } from "../expression";
 import { one, isOne } from "./rational";
-import type { Workspace } from "./workspace";
+import type { Term, Workspace } from "./workspace";
 
 /**
  * What the parts of the simplifier build with: every constructor takes simplified operands and gives the simplified
@@ -19,13 +18,8 @@ export interface Algebra {
   build(expression: Expression): Expression;
   /** The length of an expression, remembered. */
   length(expression: Expression): number;
-}
-
-/** A number times the rest of a term: 3x is 3 and x, x is 1 and x, 3 is 3 and nothing. */
-export interface Term {
-  readonly coefficient: Fraction;
-  readonly decimal: boolean;
-  readonly rest: Expression | undefined;
+  /** False where an operator certainly stands nowhere in a simplified expression. */
+  mayContain(expression: Expression, operator: OperatorName): boolean;
 }
 
 /** Takes the coefficient off a simplified term. */
@@ -33,10 +27,14 @@ export function splitTerm(term: Expression, workspace: Workspace): Term {
   if (term.kind === "number") return { coefficient: term.value, decimal: term.decimal, rest: undefined };
   const first = isProduct(term) ? term.operands[0] : undefined;
   if (!isProduct(term) || first?.kind !== "number") return { coefficient: one, decimal: false, rest: term };
+  const known = workspace.terms.get(term);
+  if (known) return known;
   const others = term.operands.slice(1);
   const [only] = others;
   const rest = others.length === 1 && only ? only : workspace.node("multiply", others);
-  return { coefficient: first.value, decimal: first.decimal, rest };
+  const split = { coefficient: first.value, decimal: first.decimal, rest };
+  workspace.terms.set(term, split);
+  return split;
 }
 
 type Operation = Expression & { kind: "operation" };

@@ -48,6 +48,11 @@ export class TermsAsPowers {
     this.all = terms.map((term) => exponentsOf(term, algebra));
   }
 
+  /** Whether any term has something below the bar. */
+  get haveDenominators(): boolean {
+    return this.all.some((exponents) => [...exponents.values()].some(isNegative));
+  }
+
   /**
    * What all terms share, as factors: the least power of each base. With `denominators`, also what any term has below
    * the bar, so that the terms come over one denominator.

@@ -6,7 +6,7 @@ import type { ProductParts } from "./product-parts";
 import { isEven, isInteger, isNegative, minusOne, one, plus, times, zero } from "./rational";
 
 /** Functions that are quotients of two: `tangent` = sine/cosine, `secant` = 1/cosine and so on. */
-interface Family {
+export interface Family {
   readonly sine: OperatorName;
   readonly cosine: OperatorName;
   readonly tangent: OperatorName;
@@ -15,7 +15,7 @@ interface Family {
   readonly cosecant: OperatorName;
 }
 
-const families: readonly Family[] = [
+export const families: readonly Family[] = [
   { sine: "sin", cosine: "cos", tangent: "tan", cotangent: "cot", secant: "sec", cosecant: "csc" },
   { sine: "sinh", cosine: "cosh", tangent: "tanh", cotangent: "coth", secant: "sech", cosecant: "csch" },
 ];
@@ -136,9 +136,11 @@ function denominatorOf(factor: Expression, algebra: Algebra): { below: Expressio
  */
 export function overFamily(sum: Expression & { kind: "operation" }, algebra: Algebra): Expression | undefined {
   if (sum.operands.length > 8) return undefined;
-  for (const factor of sum.operands.flatMap((term) => factorsOf(term))) {
-    const denominator = denominatorOf(factor, algebra);
-    if (denominator) return algebra.multiply([denominator.inverse, algebra.add(sum.operands.map((term) => algebra.multiply([term, denominator.below])))]);
+  for (const term of sum.operands) {
+    for (const factor of factorsOf(term)) {
+      const denominator = denominatorOf(factor, algebra);
+      if (denominator) return algebra.multiply([denominator.inverse, algebra.add(sum.operands.map((each) => algebra.multiply([each, denominator.below])))]);
+    }
   }
   return undefined;
 }

@@ -1,11 +1,12 @@
 import Fraction from "fraction.js";
-import { freeNames, repetitionOf, visit, type Bounds, type Expression } from "../expression";
+import { freeNames, hasIndices, repetitionOf, visit, type Bounds, type Expression } from "../expression";
 
 /** What the indices of an expression's sums and products run over, by their names: usually one range each. */
 export type IndexRanges = Map<string, Bounds[]>;
 
 /** Adds the ranges of all sums and products in an expression. */
 export function collectRanges(root: Expression, ranges: IndexRanges): void {
+  if (!hasIndices(root)) return;
   visit(root, (node) => {
     const repetition = repetitionOf(node);
     if (repetition?.bounds) ranges.set(repetition.index.name, [...(ranges.get(repetition.index.name) ?? []), repetition.bounds]);

@@ -1,4 +1,4 @@
-export { expand, simplify } from "./simplify";
+export { expand, simplify, simplifyInTurn } from "./simplify";
 export { factor } from "./factor";
 export { writtenLike } from "./written-like";
 export { byCases } from "./by-cases";

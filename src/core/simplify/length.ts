@@ -3,11 +3,16 @@ import { operandsOf, visit } from "../expression";
 import type { Expression } from "../expression";
 import { absolute, minus } from "./rational";
 
+/** Up to this size, written out, parts that occur twice do not count. */
+const short = 100;
+
 /**
  * How long an expression reads: one for each number, name, function and sign between operands, as people write them
  * (a quotient counts its bar, not a power of -1; a root its sign, not an exponent 1/2; a minus in a sum is its sign).
  */
 export function lengthOf(root: Expression): number {
+  // To remember lengths would cost more than to work them out again.
+  if (root.size <= short) return nodeLength(root, lengthOf);
   const lengths = new Map<Expression, number>();
   const known = (node: Expression): number => lengths.get(node) ?? lengthOf(node);
   visit(root, (node) => lengths.set(node, nodeLength(node, known)));

@@ -96,7 +96,7 @@ function overCommonFactors(sum: Expression & { kind: "operation" }, exponent: nu
   };
   const terms = new TermsAsPowers(sum.operands, algebra);
   let before = 0;
-  for (const denominators of [false, true]) {
+  for (const denominators of terms.haveDenominators ? [false, true] : [false]) {
     const shared = terms.shared(denominators);
     if (shared.size === before) continue;
     before = shared.size;

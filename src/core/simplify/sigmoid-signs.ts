@@ -6,6 +6,7 @@ import { looksNegative } from "./order";
 
 /** Where sigmoid(u) and sigmoid(-u) both occur, the second is written 1 - sigmoid(u), as the derivative of a sigmoid is. */
 export function matchSigmoidSigns(root: Expression, algebra: Algebra): Expression {
+  if (!algebra.mayContain(root, "sigmoid")) return root;
   const sigmoids = new Set<Expression>();
   visit(root, (node) => {
     if (isCallOf(node, "sigmoid")) sigmoids.add(node);

@@ -49,11 +49,18 @@ export class Simplifier implements Algebra {
     this.pass++;
   }
 
+  /** Gets ready for another expression, with a budget of its own: what was worked out stays. */
+  beginAnew(steps: number): void {
+    this.workspace.renew(steps);
+    this.nextPass();
+  }
+
   build(root: Expression): Expression {
     const results = new Map<Expression, Expression>();
     visit(root, (node) => {
       if (results.has(node)) return;
-      const operands = operandsOf(node).map((operand) => results.get(operand) ?? this.workspace.intern(operand));
+      const given = operandsOf(node);
+      const operands = given.length === 0 ? given : given.map((operand) => results.get(operand) ?? this.workspace.intern(operand));
       results.set(node, node.kind === "operation" ? this.reduce(node.operator, operands) : this.workspace.rebuilt(node, operands));
     });
     return results.get(root) ?? root;
@@ -68,9 +75,9 @@ export class Simplifier implements Algebra {
   }
 
   multiply(factors: readonly Expression[]): Expression {
-    const [first, ...others] = factors;
+    const [first] = factors;
     if (!first) return this.workspace.one;
-    return others.length === 0 && first.kind === "number" ? first : this.reduce("multiply", factors);
+    return factors.length === 1 && first.kind === "number" ? first : this.reduce("multiply", factors);
   }
 
   power(base: Expression, exponent: Expression): Expression {
@@ -173,6 +180,11 @@ export class Simplifier implements Algebra {
     const result = shortest(node, this);
     this.searching--;
     return result;
+  }
+
+  mayContain(node: Expression, operator: OperatorName): boolean {
+    const bit = bitOfOperator(operator);
+    return bit === 0 || (this.operatorBits(node) & bit) !== 0;
   }
 
   /** Bits of the operators in a node and below it. (Operands have theirs already: what is asked for grows from the leaves.) */

@@ -1,4 +1,4 @@
-import { graphSize, transform, withOperands } from "../expression";
+import { contains, graphSize, transform, withOperands } from "../expression";
 import type { Expression } from "../expression";
 import { expanded } from "./expand";
 import { finished } from "./finish";
@@ -23,15 +23,45 @@ const passLimit = 6;
 /** Steps that are taken unless told otherwise: enough for what people read, and a few for each node of a large graph. */
 const stepsAtLeast = 50_000;
 const stepsPerNode = 40;
+const short = 500;
 
 /**
  * The shortest form of `expression` that a person would write: the same value wherever `expression` has one (it may have
  * one at more points: x/x is 1). The budget counts rewriting steps, so the result does not depend on the machine.
  */
 export function simplify(expression: Expression, options: { budget?: number } = {}): Simplified {
-  const workspace = new Workspace(options.budget ?? stepsAtLeast + stepsPerNode * graphSize(expression));
+  const workspace = new Workspace(options.budget ?? stepsFor(expression));
   collectRanges(expression, workspace.ranges);
-  const simplifier = new Simplifier(workspace);
+  return simplified(expression, new Simplifier(workspace));
+}
+
+/**
+ * A `simplify` that keeps what it learned for the next expression: for a function and its derivative, which share much. What it
+ * gives is what `simplify` gives.
+ */
+export function simplifyInTurn(): (expression: Expression) => Simplified {
+  let simplifier: Simplifier | undefined;
+  return (expression) => {
+    // What indices run over holds within one expression.
+    if (hasRepetitions(expression)) return simplify(expression);
+    if (!simplifier) simplifier = new Simplifier(new Workspace(stepsFor(expression)));
+    else simplifier.beginAnew(stepsFor(expression));
+    const result = simplified(expression, simplifier);
+    // Where steps were refused, the table holds nodes as they were.
+    if (!result.complete) simplifier = undefined;
+    return result;
+  };
+}
+
+const hasRepetitions = contains("sum", "product");
+
+/** The budget of an expression; one that is short when written out counts as that, which needs no walk. */
+function stepsFor(expression: Expression): number {
+  return stepsAtLeast + stepsPerNode * (expression.size <= short ? expression.size : graphSize(expression));
+}
+
+function simplified(expression: Expression, simplifier: Simplifier): Simplified {
+  const { workspace } = simplifier;
   const seen: Expression[] = [];
   let current = openChains(expression);
   for (let pass = 0; pass < passLimit; pass++) {
@@ -47,13 +77,13 @@ export function simplify(expression: Expression, options: { budget?: number } = 
     simplifier.nextPass();
   }
   const last = workspace.exhausted ? current : finished(current, expression, simplifier);
-  return { expression: notLonger(last, expression), complete: !workspace.exhausted };
+  return { expression: notLonger(last, expression, simplifier), complete: !workspace.exhausted };
 }
 
 /** The form that was found, unless what was given is shorter: then that, in order where this does not cost a sign. */
-function notLonger(found: Expression, given: Expression): Expression {
+function notLonger(found: Expression, given: Expression, simplifier: Simplifier): Expression {
   const length = lengthOf(given);
-  if (lengthOf(found) <= length) return found;
+  if (simplifier.length(found) <= length) return found;
   const ordered = inOrder(given);
   return lengthOf(ordered) <= length ? ordered : given;
 }
@@ -79,6 +109,6 @@ function shortestOf(forms: readonly Expression[], simplifier: Simplifier): Expre
  * looked into; what would have too many terms stays as it is.
  */
 export function expand(expression: Expression): Expression {
-  const simplifier = new Simplifier(new Workspace(stepsAtLeast + stepsPerNode * graphSize(expression)));
+  const simplifier = new Simplifier(new Workspace(stepsFor(expression)));
   return expanded(simplifier.build(expression), simplifier);
 }

@@ -1,8 +1,15 @@
 import type Fraction from "fraction.js";
-import { call, constant, number, operandsOf, operation } from "../expression";
+import { call, constant, number, operandsOf, operation, sameNodes } from "../expression";
 import type { ConstantName, Expression, OperatorName } from "../expression";
 import type { IndexRanges } from "./index-ranges";
 import { integer, sameValue } from "./rational";
+
+/** A number times the rest of a term: 3x is 3 and x, x is 1 and x, 3 is 3 and nothing. */
+export interface Term {
+  readonly coefficient: Fraction;
+  readonly decimal: boolean;
+  readonly rest: Expression | undefined;
+}
 
 /**
  * What one simplification keeps: a table in which equal nodes are one node (so that equality is identity from here on),
@@ -13,6 +20,8 @@ export class Workspace {
   /** By operator and operands, so that a node that exists is found without being made. */
   private readonly operations = new Map<OperatorName, Map<number, Expression[]>>();
   private readonly integers: Expression[] = [];
+  /** Products with a coefficient, taken apart. */
+  readonly terms = new Map<Expression, Term>();
   readonly zero: Expression;
   readonly one: Expression;
   readonly minusOne: Expression;
@@ -31,6 +40,11 @@ export class Workspace {
     this.minusOne = this.number(-1);
     this.e = this.constant("e");
     this.undefinedValue = this.constant("undefined");
+  }
+
+  /** Sets the budget for another expression. */
+  renew(steps: number): void {
+    this.stepsLeft = steps;
   }
 
   /** Takes `steps` from the budget; false when they are not there. */
@@ -57,8 +71,7 @@ export class Workspace {
   /** The node of `operator` over operands that are in the table, exactly as told: nothing is worked out. */
   node(operator: OperatorName, operands: readonly Expression[]): Expression {
     const bucket = this.bucketOf(operator, operands);
-    const known = bucket.find((other) => sameOperands(other, operands));
-    if (known) return known;
+    for (const other of bucket) if (sameOperands(other, operands)) return other;
     const made = operation(operator, operands);
     bucket.push(made);
     return made;
@@ -73,8 +86,7 @@ export class Workspace {
   /** The node of the table equal to `node`, whose operands must be in the table. */
   intern(node: Expression): Expression {
     const bucket = node.kind === "operation" ? this.bucketOf(node.operator, node.operands) : this.leaves.get(node.hash) ?? [];
-    const known = bucket.find((other) => other === node || sameNode(other, node));
-    if (known) return known;
+    for (const other of bucket) if (other === node || sameNode(other, node)) return other;
     if (node.kind !== "operation" && bucket.length === 0) this.leaves.set(node.hash, bucket);
     bucket.push(node);
     return node;
@@ -104,5 +116,5 @@ function sameNode(left: Expression, right: Expression): boolean {
 
 function sameOperands(node: Expression, others: readonly Expression[]): boolean {
   const operands = operandsOf(node);
-  return operands.length === others.length && operands.every((operand, i) => operand === others[i]);
+  return operands.length === others.length && sameNodes(operands, others);
 }

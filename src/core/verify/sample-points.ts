@@ -26,9 +26,11 @@ export function* samplePoints(seed: number, dimension: number, count: number): G
   for (let i = 0; i < count; i++) {
     const box = boxes[i % boxes.length];
     const mixed = Math.floor(i / boxes.length) % 2 === 1;
-    yield Float64Array.from({ length: dimension }, () => {
+    const point = new Float64Array(dimension);
+    for (let k = 0; k < dimension; k++) {
       const [from, to] = (mixed ? boxes[Math.floor(random() * boxes.length)] : box) ?? [-1, 1];
-      return from + (to - from) * random();
-    });
+      point[k] = from + (to - from) * random();
+    }
+    yield point;
   }
 }

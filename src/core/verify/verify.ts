@@ -59,7 +59,8 @@ function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wante
   const names = [...new Set([...freeNames(original), ...freeNames(result), ...wrt])];
   const [tape, resultTape] = [compile(original, names), compile(result, names)];
   const indices = wrt.map((name) => names.indexOf(name));
-  const roundingOfSlope = roundingOf(original, names, (moved, point) => trueDerivative(moved, indices, point)?.slope ?? NaN);
+  const derivativeAt = trueDerivative(tape, indices);
+  const roundingOfSlope = roundingOf(original, names, (moved, point) => trueDerivative(moved, indices)(point)?.slope ?? NaN);
   const roundingOfResult = roundingOf(result, names, (moved, point) => moved.value(point));
   let points = 0;
   let largestDifference = 0;
@@ -67,7 +68,7 @@ function verifyInstance({ original, wrt, result }: Instance, { enough = 5, wante
   let doubtful: Verdict["counterexample"];
   let doubts = 0;
   for (const point of samplePoints(original.hash, names.length, attempts)) {
-    const trusted = trueDerivative(tape, indices, point);
+    const trusted = derivativeAt(point);
     if (!trusted) continue;
     const found = resultTape.value(point);
     if (!Number.isFinite(found)) {
@@ -124,24 +125,33 @@ function obstacleTo(expression: Expression, wrt: readonly string[]): string | un
   return obstacle;
 }
 
+/** A derivative as it was measured, and how far off it may be. */
+interface Measured {
+  readonly slope: number;
+  readonly tolerance: number;
+}
+
 /** The derivative at a point and how far off it may be; undefined at kinks, poles and wherever it cannot be measured well. */
-function trueDerivative(tape: Tape, indices: readonly number[], point: Float64Array): { slope: number; tolerance: number } | undefined {
-  const value = Math.abs(tape.value(point));
-  if (!Number.isFinite(value)) return undefined;
+function trueDerivative(tape: Tape, indices: readonly number[]): (point: Float64Array) => Measured | undefined {
   const [first, ...more] = indices;
-  if (first === undefined) return { slope: tape.value(point), tolerance: exactTolerance * value + rounding };
-  const alongFirst = tangent(tape, first);
-  const floor = rounding * Math.max(1, value);
-  if (more.length > 0) {
-    const { slope, error } = nested(alongFirst, more, point);
-    const tolerance = Math.max(differenceTolerance * Math.abs(slope), 20 * error, floor);
-    return Number.isFinite(slope) && tolerance <= clearDifference * Math.max(Math.abs(slope), 1e-3) ? { slope, tolerance } : undefined;
-  }
-  const slope = alongFirst(point);
-  const measured = along((at) => tape.value(at), first, point);
-  const doubt = Math.max(differenceTolerance * Math.abs(slope), 20 * measured.error, floor);
-  const trusted = Math.abs(slope - measured.slope) <= doubt && doubt <= clearDifference * Math.max(Math.abs(slope), 1e-3);
-  return trusted ? { slope, tolerance: Math.max(exactTolerance * Math.abs(slope), floor) } : undefined;
+  const value: ScalarField = (point) => tape.value(point);
+  const alongFirst = first === undefined ? value : tangent(tape, first);
+  return (point) => {
+    const size = Math.abs(value(point));
+    if (!Number.isFinite(size)) return undefined;
+    if (first === undefined) return { slope: value(point), tolerance: exactTolerance * size + rounding };
+    const floor = rounding * Math.max(1, size);
+    if (more.length > 0) {
+      const { slope, error } = nested(alongFirst, more, point);
+      const tolerance = Math.max(differenceTolerance * Math.abs(slope), 20 * error, floor);
+      return Number.isFinite(slope) && tolerance <= clearDifference * Math.max(Math.abs(slope), 1e-3) ? { slope, tolerance } : undefined;
+    }
+    const slope = alongFirst(point);
+    const measured = along(value, first, point);
+    const doubt = Math.max(differenceTolerance * Math.abs(slope), 20 * measured.error, floor);
+    const trusted = Math.abs(slope - measured.slope) <= doubt && doubt <= clearDifference * Math.max(Math.abs(slope), 1e-3);
+    return trusted ? { slope, tolerance: Math.max(exactTolerance * Math.abs(slope), floor) } : undefined;
+  };
 }
 
 type ScalarField = (point: Float64Array) => number;
@@ -155,7 +165,7 @@ function tangent(tape: Tape, index: number): ScalarField {
 
 /** The derivative of f by one variable, by differences. */
 function along(f: ScalarField, index: number, point: Float64Array): Estimate {
-  const moved = Float64Array.from(point);
+  const moved = point.slice();
   return numericDerivative((x) => {
     moved[index] = x;
     return f(moved);

@@ -67,6 +67,11 @@ held("circular, inverse and hyperbolic functions", [
   ["cos(3*x)^2", "x", "-3 * sin(6 * x)"],
   ["tan(x)", "x", "sec(x) ^ 2"],
   ["sec(x)", "x", "sec(x) * tan(x)"],
+  // No sine is brought in where the question has none.
+  ["sec(x)*tan(x)", "x", "sec(x) * (sec(x) ^ 2 + tan(x) ^ 2)"],
+  ["sec(x)*tan(x)^2", "x", "sec(x) * tan(x) * (2 * sec(x) ^ 2 + tan(x) ^ 2)"],
+  ["y*sec(2*x)*tan(2*x)", "x", "2 * y * sec(2 * x) * (sec(2 * x) ^ 2 + tan(2 * x) ^ 2)"],
+  ["tan(x)/cos(x)", "x", "sec(x) ^ 3 * (1 + sin(x) ^ 2)"],
   ["sin(cos(x))", "x", "-sin(x) * cos(cos(x))"],
   ["exp(sin(x))", "x", "cos(x) * exp(sin(x))"],
   ["sin(x^2)", "x", "2 * x * cos(x ^ 2)"],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { answer, derivationsOf, equal, printPlain, stepIds, stepWords, viewWords } from "../../../src/core";
+import { answer, derivationsOf, equal, evaluateAt, printPlain, stepIds, stepWords, viewWords } from "../../../src/core";
 import type { Derivation, Step, View } from "../../../src/core";
+import { close } from "../../support/oracle";
 import { read } from "../../support/read";
 import { assertSound, idsOf } from "../../support/steps";
 
@@ -40,6 +41,9 @@ suite("the limit view", () => {
     ["exp(2 * x)", ["insert-function", "addition-theorem", "factor-out-constant", "standard-form", "standard-limit-exp"]],
     ["2^x", ["insert-function", "addition-theorem", "factor-out-constant", "standard-limit-power"]],
     ["cos(3 * x)", ["insert-function", "addition-theorem", "split-limit", "standard-form", "standard-limits-sine", "simplify"]],
+    ["tan(x)", ["insert-function", "difference-of-values", "limits-of-factors", "standard-limit-sine", "simplify"]],
+    ["tanh(w * x + b)", ["insert-function", "difference-of-values", "standard-form", "limits-of-factors", "standard-limit-sinh", "simplify"]],
+    ["sigmoid(x)", ["insert-function", "difference-of-values", "limits-of-factors", "standard-limit-exp"]],
     ["3 * y * log(x)", ["insert-function", "factor-out-constant", "limits-of-parts"]],
   ];
   for (const [text, ids] of worked) {
@@ -50,9 +54,19 @@ suite("the limit view", () => {
     });
   }
 
-  for (const text of ["tan(x)", "sin(x^2)", "x^(7/9)", "abs(x)", "x^x", "exp(x) * abs(x)"]) {
+  for (const text of ["tan(x^2)", "sin(x^2)", "x^(7/9)", "abs(x)", "x^x", "exp(x) * abs(x)"]) {
     test(`is not offered for ${text}`, () => assert.equal(viewsOf(text).get("limit"), undefined));
   }
+
+  test("says truly how a difference is taken apart, and what goes to 1", () => {
+    for (const [text, f] of [["tan(x)", Math.tan], ["tanh(x)", Math.tanh], ["sigmoid(x)", (u: number) => 1 / (1 + Math.exp(-u))]] as const) {
+      const steps = viewsOf(text).get("limit")?.steps ?? [];
+      const { product } = steps.find(({ id }) => id === "difference-of-values")?.about ?? {};
+      assert.ok(product && close(evaluateAt(product, { a: 1.1, b: -0.4 }), f(1.1) - f(-0.4), 1e-12), text);
+      const { quotient } = steps.find(({ id }) => id.startsWith("standard-limit"))?.about ?? {};
+      assert.ok(quotient && close(evaluateAt(quotient, { h: 1e-6 }), 1, 1e-5), text);
+    }
+  });
 
   test("takes another letter where h is taken", () => {
     const limit = viewsOf("h * x^2").get("limit");
@@ -81,6 +95,28 @@ suite("backpropagation", () => {
     assert.equal(adjoint && printPlain(adjoint.stands), "v_3_bar * v_3 * (1 - v_3)");
   });
 
+  test("passes adjoints into a sum over an index, where a delta picks one", () => {
+    const expression = read("exp(z_i) / sum(exp(z_j), j, 1, n)");
+    const answered = answer(expression, ["z_k"]);
+    assert.ok(answered.ok);
+    const derivation = derivationsOf(expression, "z_k", answered.value.result).find(({ view }) => view === "backpropagation");
+    assert.ok(derivation);
+    const values = derivation.steps[0]?.where.map(({ name, stands }) => `${name} = ${printPlain(stands)}`);
+    assert.deepEqual(values, ["v_1 = exp(z_i)", "v_2_j = exp(z_j)", "v_3 = sum(v_2_j, j, 1, n)", "v_4 = v_1 / v_3"]);
+    assert.deepEqual(idsOf(derivation).slice(-3), ["insert-forward-values", "delta-rule", "simplify"]);
+    // Both where the output is the entry that changes, and where it is another.
+    for (const k of [1, 2, 3]) assertSound(derivation, { n: 3, i: 2, k, z_1: 0.2, z_2: -0.5, z_3: 0.9, z_k: [0.2, -0.5, 0.9][k - 1] ?? NaN }, answered.value.result);
+  });
+
+  test("keeps the letter of the variable's index apart from that of a sum", () => {
+    const expression = read("sum(exp(z_k), k, 1, n)");
+    const answered = answer(expression, ["z_k"]);
+    assert.ok(answered.ok);
+    const derivation = derivationsOf(expression, "z_k", answered.value.result).find(({ view }) => view === "backpropagation");
+    assert.ok(derivation);
+    assertSound(derivation, { n: 3, k: 2, z_1: 0.2, z_2: -0.5, z_3: 0.9, z_k: -0.5 }, answered.value.result);
+  });
+
   test("adds the adjoints of a value that is used twice", () => {
     const derivation = viewsOf("sin(x^2) * x^2").get("backpropagation");
     const shared = derivation?.steps.flatMap((step) => step.where).find(({ name }) => name === "v_1_bar");
@@ -104,7 +140,7 @@ suite("words", () => {
       seen.add(step.id);
       collect(step.children);
     });
-    const texts = ["x^2 + 3", "y*sin(x)*x", "sin(x)/x", "2^x", "x^x", "x > 0 ? x : 2 * x", "tan(x^2)", "1/x", "sqrt(x)", "exp(x)*x", "log(x)", "cos(x) + y * x^2", "sin((4*x)^2)", "x^12", "sin(x)^2"];
+    const texts = ["x^2 + 3", "y*sin(x)*x", "sin(x)/x", "2^x", "x^x", "x > 0 ? x : 2 * x", "tan(x^2)", "tan(x)", "tanh(x)", "1/x", "sqrt(x)", "exp(x)*x", "log(x)", "cos(x) + y * x^2", "sin((4*x)^2)", "x^12", "sin(x)^2"];
     for (const text of texts) for (const derivation of viewsOf(text).values()) collect(derivation.steps);
     const rules = ["constant-rule", "variable-rule", "unknown-function-rule"];
     const elsewhere = ["slope-formula", "insert-points", "work-out", "work-out-in-decimals", "difference-quotient", "gradient-definition", "insert-partials", "directional-definition", "unit-vector", "dot-product", "earlier-derivative"];

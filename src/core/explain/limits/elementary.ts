@@ -1,39 +1,15 @@
 import { add, divide, multiply, negate, number, operation, power, subtract } from "../../expression";
-import type { Expression, FunctionOperator } from "../../expression";
+import type { Expression } from "../../expression";
 import { isOne, productOf } from "../../differentiate";
 import { simplify } from "../../simplify";
 import { asFactor } from "../factors";
 import type { LimitContext, Line, Method } from "./context";
-
-// Functions of a straight line u = a x + b: at x + h the argument is u + a h, and a h goes to 0 with h.
+import { apply, argumentOf, ofFunction, unlessOne } from "./straight-line";
+import type { Argument } from "./straight-line";
 
 const zero = number(0);
 const one = number(1);
-const apply = (operator: FunctionOperator) => (operand: Expression): Expression => operation(operator, [operand]);
 const [sin, cos, log] = [apply("sin"), apply("cos"), apply("log")];
-
-/** The argument of a function of a straight line and what is added to it at x + h. */
-interface Argument {
-  readonly inner: Expression;
-  readonly slope: Expression;
-  readonly change: Expression;
-}
-
-function argumentOf(node: Expression | undefined, context: LimitContext): Argument | undefined {
-  const slope = node && context.lineSlope(node);
-  return node && slope ? { inner: node, slope, change: productOf([slope, context.h]) } : undefined;
-}
-
-function ofFunction(operator: FunctionOperator, work: (expression: Expression, argument: Argument, context: LimitContext) => readonly Line[]): Method {
-  return (expression, context) => {
-    if (expression.kind !== "operation" || expression.operator !== operator) return undefined;
-    const argument = argumentOf(expression.operands[0], context);
-    return argument && (() => work(expression, argument, context));
-  };
-}
-
-/** Lines that are there only where the slope is not 1. */
-const unlessOne = (slope: Expression, line: Line): readonly Line[] => (isOne(slope) ? [] : [line]);
 
 /** e^u, exp(u) and c^u. */
 export const exponential: Method = (expression, context) => {

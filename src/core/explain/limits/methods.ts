@@ -1,6 +1,7 @@
 import type { Expression } from "../../expression";
 import { binomial } from "./binomial";
 import type { LimitContext, Line, Method } from "./context";
+import { hyperbolicTangent, logistic, tangent } from "./differences";
 import { cosine, exponential, logarithm, sine } from "./elementary";
 import { overIndex, productOfParts, sumOfParts } from "./parts";
 import { polynomial } from "./polynomial";
@@ -8,7 +9,7 @@ import { reciprocal, root, wholePower } from "./powers";
 
 /** The ways in which the limit of a difference quotient is worked out; the first that serves an expression is taken. */
 const methods: readonly Method[] = [
-  polynomial, binomial, overIndex, sumOfParts, productOfParts, reciprocal, root, wholePower, exponential, logarithm, sine, cosine,
+  polynomial, binomial, overIndex, sumOfParts, productOfParts, reciprocal, root, wholePower, exponential, logarithm, sine, cosine, tangent, hyperbolicTangent, logistic,
 ];
 
 /** Longer expressions than this are not worked out by hand. */
