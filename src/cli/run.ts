@@ -1,5 +1,6 @@
 import { readArguments } from "./arguments";
 import type { Command } from "./command";
+import { checkCommand } from "./commands/check";
 import { criticalCommand } from "./commands/critical";
 import { descendCommand } from "./commands/descend";
 import { differentiateCommand } from "./commands/differentiate";
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   critical: criticalCommand,
   descend: descendCommand,
   slope: slopeCommand,
+  check: checkCommand,
 };
 
 /** Options of every command. */

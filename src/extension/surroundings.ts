@@ -1,11 +1,7 @@
 import * as vscode from "vscode";
 import type { Macro, ReadingName } from "../core";
-import { includedFiles, macrosOf, macrosOfSetting, type DocumentSettings } from "../language";
+import { includedMacros, macrosOfSetting, type DocumentSettings, type OpenFile } from "../language";
 
-/** Files that include each other are followed this far. */
-const deepest = 4;
-/** Most files that one document is read with. */
-const mostFiles = 40;
 /** Where choices are kept between sessions: readings by subject, by document. */
 const choicesKey = "nabla.readings";
 
@@ -37,9 +33,9 @@ export class Surroundings implements vscode.Disposable {
   async load(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     if (!isLatex(document) || this.included.has(key)) return;
-    const macros = new Map<string, Macro>();
+    this.included.set(key, new Map());
+    const macros = await includedMacros(document.getText(), beside(document.uri));
     this.included.set(key, macros);
-    await gather(document.uri, document.getText(), macros, { left: mostFiles }, deepest);
     if (macros.size > 0) this.changed();
   }
 
@@ -95,17 +91,13 @@ function isLatex({ languageId }: vscode.TextDocument): boolean {
   return languageId === "latex" || languageId === "tex";
 }
 
-/** Adds the macros of the files that a text includes; a file that is not there is TeX's own, or missing, and says nothing. */
-async function gather(uri: vscode.Uri, text: string, macros: Map<string, Macro>, budget: { left: number }, depth: number): Promise<void> {
-  if (depth === 0) return;
-  for (const { path } of includedFiles(text)) {
-    if (budget.left-- <= 0) return;
+/** Opens files by their path from a file, within the workspace. */
+function beside(uri: vscode.Uri): OpenFile {
+  return async (path) => {
     const file = vscode.Uri.joinPath(uri, "..", path);
-    const found = vscode.workspace.getWorkspaceFolder(file) ? await textOf(file) : undefined;
-    if (found === undefined) continue;
-    await gather(file, found, macros, budget, depth - 1);
-    for (const [name, macro] of macrosOf(found, "latex")) macros.set(name, macro);
-  }
+    const text = vscode.workspace.getWorkspaceFolder(file) ? await textOf(file) : undefined;
+    return text === undefined ? undefined : { text, open: beside(file) };
+  };
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -20,6 +20,7 @@ export * from "./selection-after";
 export * from "./span-after";
 export * from "./document";
 export * from "./scope";
+export * from "./check";
 export * from "./findings";
 export * from "./scoped-reading";
 export * from "./actions";

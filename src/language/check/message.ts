@@ -6,12 +6,17 @@ import { slipSentence, type Slip } from "./slip-names";
 export function wrongMessage({ sides, counterexample, correct }: CheckedEquality, slip: Slip | undefined): string {
   const name = sides && derivativeName(sides.base);
   const [right, claimed] = [correct && readableIfShort(correct.short ?? correct.full), sides && readableIfShort(sides.other)];
-  const said = name === undefined ? "The two sides are not equal"
+  const said = name === undefined ? notEqual(sides)
     : right === undefined ? `This is not ${name}`
     : claimed === undefined ? `${name} is ${right}`
     : `${name} is ${right}, not ${claimed}`;
   const proof = counterexample ? `: ${placeText(counterexample.point)}the two are ${readableNumber(counterexample.expected)} and ${readableNumber(counterexample.found)}` : "";
   return `${said}${proof}.${slip ? ` ${slipSentence(slip)}` : ""}`;
+}
+
+function notEqual(sides: CheckedEquality["sides"]): string {
+  const [left, right] = [sides && readableIfShort(sides.base), sides && readableIfShort(sides.other)];
+  return left === undefined || right === undefined ? "The two sides are not equal" : `${left} is not ${right}`;
 }
 
 function placeText(point: Readonly<Record<string, number>>): string {

@@ -1,4 +1,4 @@
-import { printPlain, type Expression } from "../../core";
+import { contains, printPlain, type Expression } from "../../core";
 
 /** Longest expression that a message repeats. */
 const longest = 90;
@@ -8,11 +8,13 @@ export function readable(expression: Expression): string {
   return printPlain(expression, { named: true }).replace(/ \* /g, " ").replace(/(?<![\w.])(\d+) (?=[a-zA-Z(])/g, "$1").replace(/ \^ /g, "^");
 }
 
-/** The same where it is short enough to be read in passing. */
+/** The same where it is short enough to be read in passing, and needs no sign that only typesetting has. */
 export function readableIfShort(expression: Expression): string | undefined {
   const text = readable(expression);
-  return text.length <= longest ? text : undefined;
+  return text.length <= longest && !hasOperator(expression) ? text : undefined;
 }
+
+const hasOperator = contains("derivative", "limit");
 
 /** What a derivative is called: d/dx (x^2 + 1), dL/dw, f'(x). */
 export function derivativeName(asked: Expression): string | undefined {

@@ -5,8 +5,9 @@ import { some } from "../some";
 import { reachingToTheEnd } from "./common-readings";
 import type { Compared } from "./compare";
 import { areSame } from "./compare-sides";
-import { isWholeDerivative } from "./derivative-forms";
+import { isWholeDerivative, speaksOfDerivative } from "./derivative-forms";
 import { differentiatedName, keptNames, textOf, usedIn, variablesOfDerivative, type Equality } from "./equality";
+import { isMeantForAllValues } from "./identity";
 import { doubtSentences, undecidedReasons } from "./words";
 
 type Check = (equality: Equality, compared: Compared) => string | undefined;
@@ -25,7 +26,7 @@ export function obstacleToWrong(equality: Equality, compared: Compared): string 
 
 const checks: readonly Check[] = [
   ({ base, other }) => (other.side.relation === "approximates" || base.side.relation === "approximates" ? undecidedReasons.approximates : undefined),
-  ({ base }) => (isWholeDerivative(base.expression) ? undefined : undecidedReasons.noDerivative),
+  withoutDerivative,
   (equality) => (isSupposed(equality) ? undecidedReasons.supposed : undefined),
   unknownNames,
   doubts,
@@ -45,6 +46,13 @@ const supposing = /\b(?:suppose|assum\w*|given|if|let|find|solve|such that|whose
 /** Whether the words before a formula say it as something that is not simply so. */
 export function isSupposed({ formula }: Equality): boolean {
   return supposing.test(formula.lead);
+}
+
+/** Without a derivative there is nothing to check, unless plain equalities are: then one that may be an equation to solve is none to check. */
+function withoutDerivative({ base, statement }: Equality, compared: Compared): string | undefined {
+  if (isWholeDerivative(base.expression)) return undefined;
+  if (statement.sides.some(({ value }) => value.ok && speaksOfDerivative(value.value))) return undecidedReasons.noDerivative;
+  return isMeantForAllValues(compared) ? undefined : undecidedReasons.mayBeSolved;
 }
 
 function sidesOf(equality: Equality): string[] {

@@ -1,4 +1,4 @@
-import { number, operandsOf, type Expression, type SideValue, type Span, type Statement, type StatementSide } from "../../core";
+import { derivative, number, operandsOf, type Expression, type SideValue, type Span, type Statement, type StatementSide } from "../../core";
 import type { Chain, DocumentFormula, DocumentReading } from "../document";
 import type { DefinitionIndex, Scope } from "../scope";
 import { isSupposed, obstacleToWrong } from "./certainty";
@@ -82,7 +82,9 @@ function checkPair(left: StatementSide, right: StatementSide, place: ClaimPlace)
     const claimed = second.entries[component];
     return claimed ? [checkComponent(base, other, component, [expression, claimed], place)] : [];
   });
-  return checked.find(({ verdict }) => verdict === "wrong") ?? checked.find(({ verdict }) => verdict === "undecided") ?? checked[0] ?? undecided(base, other, undecidedReasons.numbers, place);
+  const [wrongOne, ...others] = checked.filter(({ verdict }) => verdict === "wrong");
+  if (wrongOne) return others.length === 0 ? wrongOne : { ...wrongOne, wrongComponents: [wrongOne, ...others].flatMap(({ sides }) => sides ?? []) };
+  return checked.find(({ verdict }) => verdict === "undecided") ?? checked[0] ?? undecided(base, other, undecidedReasons.numbers, place);
 }
 
 function checkComponent(base: StatementSide, other: StatementSide, component: number, [expected, claimed]: readonly [Expression, Expression], place: ClaimPlace): CheckedEquality {
@@ -98,7 +100,7 @@ function checkComponent(base: StatementSide, other: StatementSide, component: nu
   if (compared.outcome === "same" && saysNothing(compared)) return { ...undecided(base, other, doubtSentences.renamed, place), used };
   if (compared.outcome === "same" || (other.relation === "approximates" && isClose(compared))) return { ...spans(base, other, place), verdict: "right", used };
   const meant = byAnotherVariable(equality);
-  if (meant && !isSupposed(equality)) return ofAnotherVariable(equality, place);
+  if (meant && !isSupposed(equality)) return ofAnotherVariable(equality, meant, place);
   if (isRightOtherwise(equality)) return { ...spans(base, other, place), verdict: "right", used };
   const reason = compared.outcome === "unclear" ? unclearReason(compared) : obstacleToWrong(equality, compared) ?? otherReading(equality, compared);
   if (reason !== undefined) return { ...undecided(base, other, reason, place), used };
@@ -135,15 +137,16 @@ function wrong(equality: Equality, compared: Compared, place: ClaimPlace): Check
   };
 }
 
-/** The derivative by a variable that does not occur is zero. */
-function ofAnotherVariable({ base, other }: Equality, place: ClaimPlace): CheckedEquality {
+/** The derivative by a variable that does not occur is zero; `meant` is the one by the variable that does. */
+function ofAnotherVariable({ base, other }: Equality, meant: Expression, place: ClaimPlace): CheckedEquality {
   const zero = number(0);
-  const [body, variable] = operandsOf(base.expression);
+  const [body = zero] = operandsOf(meant);
+  const [, variable] = operandsOf(base.expression);
   return {
     ...spans(base.side, other.side, place), verdict: "wrong", used: [],
     counterexample: counterexampleOf(zero, other.expression, []), correct: { full: zero },
-    sides: { base: base.expression, other: other.expression, expected: zero, claimed: other.expression },
-    question: body && variable?.kind === "symbol" ? { body, variable: variable.name } : undefined,
+    sides: { base: derivative(body, variable ?? zero), other: other.expression, expected: zero, claimed: other.expression },
+    question: variable?.kind === "symbol" ? { body, variable: variable.name } : undefined,
   };
 }
 

@@ -10,18 +10,24 @@ import type { Finding } from "./types";
 import { silenceReasons } from "./words";
 
 /** What there is to say of every formula of a document, in order; one finding for each chain of a formula. */
-export function findingsOf(reading: DocumentReading, index = new DefinitionIndex(reading)): Finding[] {
-  return reading.formulas.flatMap((formula) => findingsOfFormula(reading, formula, index));
+export function findingsOf(reading: DocumentReading, index = new DefinitionIndex(reading), options: FindingOptions = {}): Finding[] {
+  return reading.formulas.flatMap((formula) => findingsOfFormula(reading, formula, index, options));
+}
+
+/** What to look at besides functions and derivatives. */
+export interface FindingOptions {
+  /** Plain equalities as claims: (x+1)^2 = x^2 + 2x + 1. */
+  readonly equalities?: boolean;
 }
 
 /** What there is to say of one formula of a document. */
-export function findingsOfFormula(reading: DocumentReading, formula: DocumentFormula, index = new DefinitionIndex(reading)): Finding[] {
+export function findingsOfFormula(reading: DocumentReading, formula: DocumentFormula, index = new DefinitionIndex(reading), options: FindingOptions = {}): Finding[] {
   const { content } = formula.region;
   if (formula.statements.length === 0) return [{ kind: "silence", formula, span: content, reason: silenceReasons.empty }];
   return formula.statements.map((statement) => withNamesAsFunctions(statement, formula)).flatMap((statement) => chainsOf(statement).filter(saysSomething).map((chain) => {
     const span = { start: content.start + chain.span.start, end: content.start + chain.span.end };
     const scope = index.scopeAt(span.start, span);
-    return findingOfChain(chain, { reading, formula, statement, index, scope, span });
+    return findingOfChain(chain, { reading, formula, statement, index, scope, span, options });
   }));
 }
 
@@ -37,6 +43,7 @@ interface ChainPlace {
   readonly statement: Statement;
   readonly scope: Scope;
   readonly span: Span;
+  readonly options: FindingOptions;
 }
 
 function findingOfChain(chain: Chain, place: ChainPlace): Finding {
@@ -48,7 +55,7 @@ function findingOfChain(chain: Chain, place: ChainPlace): Finding {
   if (place.statement.sides.length > chain.sides.length) return silent(place, silenceReasons.relation);
   // Of the names in u = f(x) = 3x^2 the last one says most of what the right side is.
   const defined = second && place.reading.definitions.filter((definition) => definition.span.start === span.start && definition.span.end === span.end).at(-1);
-  if (second && !defined) return silent(place, silenceReasons.equation);
+  if (second && !defined) return place.options.equalities ? claimFinding(chain, place) : silent(place, silenceReasons.equation);
   const unread = chain.sides.find(({ value }) => !value.ok);
   const found = functionReading(chain, defined, formula, scope);
   if (found) return { kind: "function", formula, span, ...found };

@@ -81,6 +81,8 @@ export interface CheckedEquality {
   readonly correct?: DerivativeValue;
   /** Where it is wrong: both sides, as they are written and with definitions put in. */
   readonly sides?: EqualitySides;
+  /** Of a vector with several components that are wrong: these. */
+  readonly wrongComponents?: readonly EqualitySides[];
   /** Where it is wrong: what is differentiated, where that is known and once. */
   readonly question?: { readonly body: Expression; readonly variable: string };
   readonly used: readonly ScopedDefinition[];

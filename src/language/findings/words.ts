@@ -6,6 +6,7 @@ export const undecidedReasons = {
   foreign: (names: readonly string[]): string => `What ${names.join(", ")} ${names.length === 1 ? "stands" : "stand"} for is not said.`,
   unknownFunction: (names: readonly string[]): string => `Nothing is known of ${names.join(", ")}.`,
   equation: "One side is a number: it may be an equation to solve, or the value at a point.",
+  mayBeSolved: "It may be an equation to solve.",
   ownFunction: (name: string): string => `${name} stands on both sides: it may be a differential equation.`,
   noDerivative: "No side is a derivative as a whole.",
   supposed: "The words before it may suppose or deny it.",
