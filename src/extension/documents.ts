@@ -70,6 +70,11 @@ export class Documents {
     return new vscode.Location(part.uri, rangeOf(part, place.span));
   }
 
+  /** The documents that are read together with one: all cells of its notebook, or it alone. */
+  partsOf(document: vscode.TextDocument): readonly vscode.TextDocument[] {
+    return partsOf(document);
+  }
+
   /** The formula of the document at an offset of its own; its delimiters count. */
   formulaAt(document: vscode.TextDocument, offset: number): DocumentFormula | undefined {
     const { reading, start } = this.read(document);

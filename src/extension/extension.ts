@@ -29,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const actions: vscode.CodeActionProvider = {
     provideCodeActions: async (...asked) => new (await import("./code-actions")).FormulaActionProvider(documents, surroundings).provideCodeActions(...asked),
   };
+  const workspaceProblems = vscode.languages.createDiagnosticCollection("nabla-workspace");
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
     "nabla.differentiate": async (argument) => (await load()).differentiateSelection(argument, documents, panel),
     "nabla.gradientAtPoint": async (argument) => (await load()).gradientAtPoint(argument, documents, panel),
@@ -37,10 +38,17 @@ export function activate(context: vscode.ExtensionContext): void {
     "nabla.clearReadings": async (argument) => (await load()).clearReadings(argument, surroundings),
     "nabla.explain": async (argument) => (await load()).showFormula(argument, "derivation", documents, panel),
     "nabla.plot": async (argument) => (await load()).showFormula(argument, "plot", documents, panel),
+    "nabla.checkWorkspace": async () => (await import("./check")).checkWorkspace(workspaceProblems),
     "nabla.copyDerivative": async (argument) => (await load()).copyDerivative(argument, documents),
     "nabla.insertDerivative": async (argument) => (await load()).insertDerivative(argument, documents),
   };
+  // Checking takes the whole calculus: it is loaded once the editor stands.
+  let ended = false;
+  void import("./check").then(({ startChecks }) => {
+    if (!ended) context.subscriptions.push(startChecks(withFormulas, documents, surroundings, log));
+  }).catch((error: unknown) => log.error(`Checking could not be started: ${String(error)}`));
   context.subscriptions.push(
+    workspaceProblems, { dispose: () => { ended = true; } },
     log, panel, surroundings, followCursor(documents),
     vscode.languages.registerHoverProvider(hovered, hovers),
     vscode.languages.registerCodeActionsProvider(withFormulas, actions, { providedCodeActionKinds: providedKinds }),

@@ -92,7 +92,7 @@ function isLatex({ languageId }: vscode.TextDocument): boolean {
 }
 
 /** Opens files by their path from a file, within the workspace. */
-function beside(uri: vscode.Uri): OpenFile {
+export function beside(uri: vscode.Uri): OpenFile {
   return async (path) => {
     const file = vscode.Uri.joinPath(uri, "..", path);
     const text = vscode.workspace.getWorkspaceFolder(file) ? await textOf(file) : undefined;

@@ -11,6 +11,7 @@ export * from "./point-names";
 export * from "./excerpt";
 export * from "./recent";
 export * from "./context-memo";
+export * from "./line-places";
 export * from "./macros";
 export * from "./notebook";
 export * from "./code";

@@ -1,9 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
-import { loadParser } from "../../core";
-import { checkDocument, codeLanguageOf, DocumentReader, includedMacros, joinCells, notebookCells, placeInCell, type CheckedClaim, type CheckOptions, type CodeParsers, type DocumentSettings, type OpenFile } from "../../language";
-import { languageOfFile } from "./languages";
-import { LinePlaces, type LineRange } from "./line-places";
+import { loadParser, type Macro } from "../../core";
+import { checkText, codeLanguageOf, includedMacros, languageOfFile, languagesIn, LinePlaces, type CheckedClaim, type CheckOptions, type CodeParsers, type LineRange, type OpenFile } from "../../language";
 
 /** A claim with its place in a file. */
 export interface FileClaim extends CheckedClaim {
@@ -25,38 +23,22 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ch
     return { ok: false, message: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
   const language = languageOfFile(file) ?? "markdown";
-  return language === "notebook" ? checkNotebook(file, text, options) : { ok: true, claims: await checkText(file, text, language, options) };
-}
-
-async function checkText(file: string, text: string, language: string, options: CheckOptions): Promise<FileClaim[]> {
-  const settings = { ...(language === "latex" && { macros: await includedMacros(text, beside(file)) }), codeParsers: await parsersFor([language]) };
+  const checked = checkText(text, language, { macros: await macrosAround(file, text, language), codeParsers: await parsersFor(languagesIn(text, language)) }, options);
   const places = new LinePlaces(text);
-  return checkDocument(new DocumentReader().read(text, language, settings), text, options)
-    .map((claim) => placed(claim, file, (span) => places.rangeOf(span)));
-}
-
-async function checkNotebook(file: string, text: string, options: CheckOptions): Promise<CheckedFile> {
-  const read = notebookCells(text);
-  if (!read.ok) {
-    const { line, column } = new LinePlaces(text).rangeOf(read.problem.span);
-    return { ok: false, message: `${file}:${line}:${column}: ${read.problem.message}` };
+  if (!checked.ok) {
+    const { line, column } = places.rangeOf(checked.problem.span);
+    return { ok: false, message: `${file}:${line}:${column}: ${checked.problem.message}` };
   }
-  const cells = read.value;
-  const joined = joinCells(cells);
-  const settings: DocumentSettings = { codeParsers: await parsersFor(cells.map(({ languageId }) => languageId)) };
-  const places = new LinePlaces(text);
   return {
     ok: true,
-    claims: checkDocument(new DocumentReader().readCells(cells, settings), joined.text, options).map((claim) => placed(claim, file, (span) => {
-      const { cell, span: inCell } = placeInCell(joined, span);
-      const offset = cells[cell]?.offsetInFile ?? ((place: number) => place);
-      return places.rangeOf({ start: offset(inCell.start), end: offset(inCell.end) });
+    claims: checked.value.map((claim) => ({
+      ...claim, file, range: places.rangeOf(claim.span), definitions: claim.used.map(({ name, span }) => ({ name, range: places.rangeOf(span) })),
     })),
   };
 }
 
-function placed(claim: CheckedClaim, file: string, rangeOf: (span: CheckedClaim["span"]) => LineRange): FileClaim {
-  return { ...claim, file, range: rangeOf(claim.span), definitions: claim.used.map(({ name, span }) => ({ name, range: rangeOf(span) })) };
+async function macrosAround(file: string, text: string, language: string): Promise<ReadonlyMap<string, Macro>> {
+  return language === "latex" ? includedMacros(text, beside(file)) : new Map();
 }
 
 async function parsersFor(languages: readonly string[]): Promise<CodeParsers> {

@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import picomatch from "picomatch";
-import { languageOfFile } from "./languages";
+import { languageOfFile } from "../../language";
 
 /** Files to check, or the sentence that says why there are none. */
 export type FoundFiles = { readonly ok: true; readonly files: readonly string[] } | { readonly ok: false; readonly message: string };

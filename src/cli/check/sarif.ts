@@ -1,6 +1,5 @@
-import { slipSentence } from "../../language";
+import { slipSentence, type LineRange } from "../../language";
 import type { FileClaim } from "./check-file";
-import type { LineRange } from "./line-places";
 
 const levels: Readonly<Record<FileClaim["verdict"], string>> = { wrong: "error", undecided: "note", right: "none" };
 const kinds: Readonly<Record<FileClaim["verdict"], string>> = { wrong: "fail", undecided: "review", right: "pass" };

@@ -1,5 +1,7 @@
+import { printLatex } from "../../core";
 import type { DocumentReading } from "../document";
 import { findingsOf, type CheckedEquality, type ClaimFinding, type Finding } from "../findings";
+import { asWrittenIn } from "../insertion";
 import { isIgnored } from "./ignored";
 import { wrongMessage } from "./message";
 import type { Slip } from "./slip-names";
@@ -20,18 +22,20 @@ export function checkDocument(reading: DocumentReading, text: string, options: C
 /** The same for findings that were made before. */
 export function checkFindings(findings: readonly Finding[], text: string): CheckedClaim[] {
   return findings.flatMap((finding) => (finding.kind === "claim" && !isIgnored(text, finding.formula.region.outer)
-    ? finding.equalities.map((equality) => checkedClaim(equality, claimText(text, finding, equality))) : []));
+    ? finding.equalities.map((equality) => checkedClaim(equality, finding, text)) : []));
 }
 
-function checkedClaim(equality: CheckedEquality, claim: string): CheckedClaim {
+function checkedClaim(equality: CheckedEquality, finding: ClaimFinding, text: string): CheckedClaim {
   const { span, against, verdict, used, reason = "" } = equality;
-  const common = { span, against, claim, verdict, used: used.map(({ definition }) => ({ name: definition.name, span: definition.span })) };
+  const { region } = finding.formula;
+  const common = { span, against, chain: finding.span, formula: region.outer, claim: claimText(text, finding, equality), verdict, used: used.map(({ definition }) => ({ name: definition.name, span: definition.span })) };
   if (verdict === "right") return { ...common, message: "It is right." };
   if (verdict === "undecided") return { ...common, message: reason };
   const { counterexample, correct } = equality;
   const slip = slipIn(equality);
   return {
     ...common, message: wrongMessage(equality, slip), slip, correct: correct?.short ?? correct?.full,
+    replacement: correct && asWrittenIn(region, printLatex(correct.short ?? correct.full, { named: true })),
     ...(counterexample && { at: counterexample.point, left: counterexample.expected, right: counterexample.found }),
   };
 }

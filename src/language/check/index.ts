@@ -1,4 +1,6 @@
 export { checkDocument, checkFindings, type CheckOptions } from "./check-document";
+export { checkText, languagesIn, notebookLanguage } from "./check-text";
+export { fileLanguages, languageOfFile } from "./file-languages";
 export { ignoreComment } from "./ignored";
 export { slipSentence, type Slip, type SlipName } from "./slip-names";
 export type { CheckedClaim } from "./types";

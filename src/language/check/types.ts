@@ -7,7 +7,10 @@ export interface CheckedClaim {
   /** The side that was checked, and what it was held against. */
   readonly span: Span;
   readonly against: Span;
-  /** Both as they are written. */
+  /** The chain of equalities that it is a part of, and the formula around it with its delimiters. */
+  readonly chain: Span;
+  readonly formula: Span;
+  /** The equality as it is written. */
   readonly claim: string;
   readonly verdict: ClaimVerdict;
   /** What there is to say, for people. */
@@ -20,6 +23,8 @@ export interface CheckedClaim {
   readonly right?: number;
   /** Of wrong ones: what would be right. */
   readonly correct?: Expression;
+  /** Of wrong ones: the same as it would be written in the place of the side that is wrong. */
+  readonly replacement?: string;
   /** The definitions that were used, by name. */
   readonly used: readonly { readonly name: string; readonly span: Span }[];
 }

@@ -1,7 +1,7 @@
 import { visit, type Expression, type Span } from "../../core";
 import { isBold, type DocumentFormula, type DocumentReading } from "../document";
 import { DefinitionIndex, type Scope, type ScopedDefinition } from "../scope";
-import { findingsOfFormula } from "./findings";
+import { findingsOfFormula, type FindingOptions } from "./findings";
 import type { Finding } from "./types";
 import { dependsOnOtherFormulas } from "./words";
 
@@ -12,6 +12,8 @@ import { dependsOnOtherFormulas } from "./words";
 export class DocumentFindings {
   private known: ReadonlyMap<string, Kept> = new Map();
 
+  constructor(private readonly options: FindingOptions = {}) {}
+
   /** What there is to say of every formula, in order. */
   of(reading: DocumentReading): Finding[] {
     const index = new DefinitionIndex(reading);
@@ -19,7 +21,7 @@ export class DocumentFindings {
     const findings = reading.formulas.flatMap((formula) => {
       const key = keyOf(reading, formula, index);
       const before = this.known.get(key);
-      const found = before ? moved(before, formula, index) : findingsOfFormula(reading, formula, index);
+      const found = before ? moved(before, formula, index) : findingsOfFormula(reading, formula, index, this.options);
       if (found.every(isLocal)) kept.set(key, { start: formula.region.content.start, findings: found });
       return found;
     });

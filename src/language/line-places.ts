@@ -1,4 +1,4 @@
-import type { Span } from "../../core";
+import type { Span } from "../core";
 
 /** A part of a text by lines and columns, both from 1; columns count UTF-16 units, as editors do. */
 export interface LineRange {
