@@ -6,6 +6,7 @@ import { followCursor } from "./in-formula";
 import { Panels } from "./panel/panels";
 import { Surroundings } from "./surroundings";
 import { lazySymbols } from "./lazy-symbols";
+import { registerTools } from "./tools";
 
 /** Where formulas are hovered over: files of any kind of file system, untitled documents, and cells of notebooks. */
 const hovered: vscode.DocumentSelector = [
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }).catch((error: unknown) => log.error(`Checking could not be started: ${String(error)}`));
   context.subscriptions.push(
     workspaceProblems, { dispose: () => { ended = true; } },
-    log, panel, surroundings, followCursor(documents),
+    log, panel, surroundings, followCursor(documents), registerTools(),
     vscode.languages.registerHoverProvider(hovered, hovers),
     vscode.languages.registerCodeActionsProvider(withFormulas, actions, { providedCodeActionKinds: providedKinds }),
     vscode.languages.registerDefinitionProvider(withFormulas, symbols),

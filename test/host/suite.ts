@@ -6,4 +6,5 @@ import "./differentiate.test";
 import "./refusals.test";
 import "./symbols.test";
 import "./code-actions.test";
+import "./check.test";
 import "./untrusted.test";

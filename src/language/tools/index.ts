@@ -1,0 +1,1 @@
+export { calculusTools, type CalculusTool } from "./tools";
