@@ -70,6 +70,11 @@ export class Documents {
     return new vscode.Location(part.uri, rangeOf(part, place.span));
   }
 
+  /** The parsers of programs that were loaded for the documents so far. */
+  get parsers(): CodeParsers {
+    return this.codeParsers;
+  }
+
   /** The documents that are read together with one: all cells of its notebook, or it alone. */
   partsOf(document: vscode.TextDocument): readonly vscode.TextDocument[] {
     return partsOf(document);

@@ -44,6 +44,17 @@ suite("checking claims", () => {
     await eventually("silence", () => (ofNabla(document).length === 0 ? true : undefined));
   });
 
+  test("a program's derivative is held against its function", async () => {
+    const document = await openDocument("import numpy as np\n\ndef f(x):\n    return np.sin(x**2)\n\ndef f_prime(x):\n    return np.cos(x**2)\n", "python");
+    const problem = await problemIn(document);
+    equal(document.getText(problem.range), "np.cos(x**2)", "what is underlined");
+    const replace = (await fixes(document, problem)).find(({ title }) => title.startsWith("Replace with"));
+    ok(replace?.edit, "there is no replacement");
+    ok(await vscode.workspace.applyEdit(replace.edit), "the edit was refused");
+    matches(document.getText(), /def f_prime\(x\):\n {4}return 2\*x\*np\.cos\(x\*\*2\)\n$/);
+    await eventually("silence", () => (ofNabla(document).length === 0 ? true : undefined));
+  });
+
   test("follows edits", async () => {
     const document = await openDocument("So $\\frac{d}{dx} x^2 = 2x$.\n");
     const edit = new vscode.WorkspaceEdit();

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { checkFindings, DocumentFindings, type CheckedClaim } from "../../language";
-import { supportedLanguages, type Documents } from "../documents";
+import type { Span } from "../../core";
+import { checkCode, checkFindings, DocumentFindings, type CheckedClaim } from "../../language";
+import { rangeOf, supportedLanguages, type Documents } from "../documents";
 import { notebookOf } from "../notebooks";
 import type { Surroundings } from "../surroundings";
 import { diagnosticOf } from "./diagnostic";
@@ -13,6 +14,10 @@ const rest = 60;
 export interface WrongClaim {
   readonly claim: CheckedClaim;
   readonly location: vscode.Location;
+  readonly definitions: readonly { readonly name: string; readonly location: vscode.Location }[];
+  /** The chain of equalities around it, and the formula with its delimiters; in a program the part that is claimed. */
+  readonly chain: vscode.Location;
+  readonly formula: vscode.Location;
 }
 
 type Owner = vscode.TextDocument | vscode.NotebookDocument;
@@ -75,8 +80,10 @@ export class ClaimChecker implements vscode.Disposable {
     if (document.isClosed) return;
     const { reading, text } = this.documents.read(document);
     const kept = this.keeperFor(document);
-    kept.wrong = checkFindings(kept.findings.of(reading), text).filter(({ verdict }) => verdict === "wrong")
-      .map((claim) => ({ claim, location: this.documents.locationOf(document, claim.span) }));
+    kept.wrong = [
+      ...placed(checkFindings(kept.findings.of(reading), text), (span) => this.documents.locationOf(document, span)),
+      ...this.documents.partsOf(document).flatMap((part) => placed(checkCode(part.getText(), part.languageId, { codeParsers: this.documents.parsers }), (span) => new vscode.Location(part.uri, rangeOf(part, span)))),
+    ];
     this.publish(document, kept.wrong);
   }
 
@@ -93,8 +100,7 @@ export class ClaimChecker implements vscode.Disposable {
   private publish(document: vscode.TextDocument, wrong: readonly WrongClaim[]): void {
     for (const part of this.documents.partsOf(document)) {
       const own = wrong.filter(({ location }) => location.uri.toString() === part.uri.toString());
-      this.collection.set(part.uri, own.map(({ claim, location }) => diagnosticOf(claim, location.range,
-        claim.used.map(({ name, span }) => ({ name, location: this.documents.locationOf(document, span) })))));
+      this.collection.set(part.uri, own.map(({ claim, location, definitions }) => diagnosticOf(claim, location.range, definitions)));
     }
   }
 
@@ -102,6 +108,14 @@ export class ClaimChecker implements vscode.Disposable {
     this.collection.delete(document.uri);
     this.checked.delete(document);
   }
+}
+
+/** The wrong ones among claims, with their places. */
+function placed(claims: readonly CheckedClaim[], locationOf: (span: Span) => vscode.Location): WrongClaim[] {
+  return claims.filter(({ verdict }) => verdict === "wrong").map((claim) => ({
+    claim, location: locationOf(claim.span), chain: locationOf(claim.chain), formula: locationOf(claim.formula),
+    definitions: claim.used.map(({ name, span }) => ({ name, location: locationOf(span) })),
+  }));
 }
 
 function ownerOf(document: vscode.TextDocument): Owner {

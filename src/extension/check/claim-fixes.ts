@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { ignoreComment } from "../../language";
-import type { Documents } from "../documents";
+import { spanOf } from "../documents";
 import { diagnosticSource } from "./diagnostic";
 import type { ClaimChecker, WrongClaim } from "./claim-checker";
 
 /** What can be done about a wrong claim: put in what is right, see why, or have it left alone. */
 export class ClaimFixProvider implements vscode.CodeActionProvider {
-  constructor(private readonly checker: ClaimChecker, private readonly documents: Documents) {}
+  constructor(private readonly checker: ClaimChecker) {}
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
     return this.checker.wrongAt(document, range).flatMap((wrong) => {
@@ -29,20 +29,19 @@ export class ClaimFixProvider implements vscode.CodeActionProvider {
     return action;
   }
 
-  private explain(document: vscode.TextDocument, { claim: { chain } }: WrongClaim): vscode.CodeAction {
+  private explain(document: vscode.TextDocument, { chain }: WrongClaim): vscode.CodeAction {
     const title = "Show the derivation";
     const action = fix(title);
-    const { start } = this.documents.read(document);
-    action.command = { command: "nabla.explain", title, arguments: [{ uri: document.uri.toString(), start: chain.start - start, end: chain.end - start }] };
+    const { start, end } = spanOf(document, chain.range);
+    action.command = { command: "nabla.explain", title, arguments: [{ uri: document.uri.toString(), start, end }] };
     return action;
   }
 
   /** A comment on the line before the formula, indented as it is. */
-  private ignore(document: vscode.TextDocument, { claim: { formula } }: WrongClaim): vscode.CodeAction | undefined {
+  private ignore(document: vscode.TextDocument, { formula: place }: WrongClaim): vscode.CodeAction | undefined {
     const comment = ignoreComment(document.languageId);
     if (comment === undefined) return undefined;
     const action = fix("Ignore this claim");
-    const place = this.documents.locationOf(document, formula);
     const line = document.lineAt(place.range.start.line);
     const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex);
     action.edit = new vscode.WorkspaceEdit();

@@ -10,5 +10,5 @@ export { checkWorkspace } from "./check-workspace";
 export function startChecks(selector: vscode.DocumentSelector, documents: Documents, surroundings: Surroundings, log: vscode.LogOutputChannel): vscode.Disposable {
   const checker = new ClaimChecker(documents, surroundings, log);
   const kinds = [vscode.CodeActionKind.QuickFix.append("nabla")];
-  return vscode.Disposable.from(checker, vscode.languages.registerCodeActionsProvider(selector, new ClaimFixProvider(checker, documents), { providedCodeActionKinds: kinds }));
+  return vscode.Disposable.from(checker, vscode.languages.registerCodeActionsProvider(selector, new ClaimFixProvider(checker), { providedCodeActionKinds: kinds }));
 }

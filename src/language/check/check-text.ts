@@ -1,7 +1,9 @@
 import { success, type Result, type Span } from "../../core";
+import { codeLanguageOf } from "../code";
 import { DocumentReader, joinCells, placeInCell, type DocumentSettings } from "../document";
 import { notebookCells } from "../notebook";
 import { checkDocument, type CheckOptions } from "./check-document";
+import { checkProgram } from "./programs/check-program";
 import type { CheckedClaim } from "./types";
 
 /** The language of a notebook file, which holds several. */
@@ -13,7 +15,7 @@ export const notebookLanguage = "notebook";
  * @param languageId as the editor names it, or `notebookLanguage`
  */
 export function checkText(text: string, languageId: string, settings: DocumentSettings, options: CheckOptions = {}): Result<readonly CheckedClaim[]> {
-  if (languageId !== notebookLanguage) return success(checkDocument(new DocumentReader().read(text, languageId, settings), text, options));
+  if (languageId !== notebookLanguage) return success([...checkDocument(new DocumentReader().read(text, languageId, settings), text, options), ...checkCode(text, languageId, settings)]);
   const cells = notebookCells(text);
   if (!cells.ok) return cells;
   const joined = joinCells(cells.value);
@@ -22,10 +24,25 @@ export function checkText(text: string, languageId: string, settings: DocumentSe
     const offsetOf = cells.value[cell]?.offsetInFile ?? ((offset: number) => offset);
     return { start: offsetOf(start), end: offsetOf(end) };
   };
-  return success(checkDocument(new DocumentReader().readCells(cells.value, settings), joined.text, options).map((claim) => ({
-    ...claim, span: inFile(claim.span), against: inFile(claim.against), chain: inFile(claim.chain), formula: inFile(claim.formula),
-    used: claim.used.map(({ name, span }) => ({ name, span: inFile(span) })),
-  })));
+  const claims = checkDocument(new DocumentReader().readCells(cells.value, settings), joined.text, options).map((claim) => moved(claim, inFile));
+  const programs = cells.value.flatMap(({ source, languageId: language, offsetInFile }) =>
+    checkCode(source, language, settings).map((claim) => moved(claim, ({ start, end }) => ({ start: offsetInFile(start), end: offsetInFile(end) }))));
+  return success([...claims, ...programs].sort((left, right) => left.span.start - right.span.start));
+}
+
+/** The derivatives in a program that were written by hand. */
+export function checkCode(text: string, languageId: string, { codeParsers = {} }: DocumentSettings): readonly CheckedClaim[] {
+  const language = codeLanguageOf(languageId);
+  const parser = language && codeParsers[language];
+  return language && parser ? checkProgram(text, language, parser) : [];
+}
+
+/** A claim with other places. */
+export function moved(claim: CheckedClaim, to: (span: Span) => Span): CheckedClaim {
+  return {
+    ...claim, span: to(claim.span), against: to(claim.against), chain: to(claim.chain), formula: to(claim.formula),
+    used: claim.used.map(({ name, span }) => ({ name, span: to(span) })),
+  };
 }
 
 /** The languages of the programs in a file, whose parsers reading it takes. */

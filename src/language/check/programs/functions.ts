@@ -1,0 +1,55 @@
+import type { Expression, Parser, Span } from "../../../core";
+import { bindingsOf, type CodeLanguageName } from "../../code-bindings";
+import { returnedParts, type ReturnedPart } from "./returned";
+
+/** A function of a program that computes numbers from its parameters in a few assignments. */
+export interface CodeFunction {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  /** What it returns: one component, or those of a tuple or list, each with its place in the program. */
+  readonly returned: readonly ReturnedComponent[];
+  /** Where it stands, and where its name does. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  /** How it calls functions: np in np.exp. */
+  readonly qualifier?: string;
+}
+
+export interface ReturnedComponent extends ReturnedPart {
+  /** Undefined where it cannot be read. */
+  readonly value?: Expression;
+}
+
+/** Longest function that is read, in characters. */
+const longest = 4_000;
+
+/** The functions of a program, in order. */
+export function functionsIn(text: string, language: CodeLanguageName, parser: Parser): CodeFunction[] {
+  return bindingsOf(text, language).flatMap(({ names, span, isReadable }) => {
+    const [name] = names;
+    const source = text.slice(span.start, span.end);
+    return name && isReadable && source.length <= longest && isFunction(source, language) ? functionFrom(source, span, name, language, parser) : [];
+  });
+}
+
+function isFunction(source: string, language: CodeLanguageName): boolean {
+  return language === "python" ? /^(?:async\s+)?def\b|=\s*lambda\b/.test(source) : /^function\b|=>/.test(source);
+}
+
+function functionFrom(source: string, span: Span, name: { readonly name: string; readonly start: number }, language: CodeLanguageName, parser: Parser): CodeFunction[] {
+  const parts = returnedParts(source, language);
+  const read = parts.map((part) => parser(source.slice(0, part.whole.start) + source.slice(part.span.start, part.span.end) + source.slice(part.whole.end)));
+  const head = read.flatMap((each) => (each.ok && each.value.definition ? [each.value] : []))[0];
+  if (!head?.definition) return [];
+  return [{
+    name: name.name, parameters: head.definition.parameters, span, nameSpan: { start: name.start, end: name.start + name.name.length }, qualifier: head.qualifier,
+    returned: parts.map((part, i) => {
+      const each = read[i];
+      return { ...part, span: shifted(part.span, span.start), whole: shifted(part.whole, span.start), ...(each?.ok && { value: each.value.expression }) };
+    }),
+  }];
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
