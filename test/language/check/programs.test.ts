@@ -47,7 +47,6 @@ suite("derivatives that programs have written by hand", () => {
     assert.deepEqual(told("def f(x):\n    return layer(x)\n\ndef df(x):\n    return x\n"), [["undecided", "x"]]);
     assert.deepEqual(told("def f(x):\n    return x**2\n\ndef df(x, y, z):\n    return x\n"), []);
     assert.deepEqual(told("def f(x):\n    return x**2\n\ndef df(x):\n    return scale * x\n"), [["undecided", "scale * x"]]);
-    assert.deepEqual(told("def data(x):\n    return x**2\n\ndef ata(x):\n    return x\n"), []);
     assert.deepEqual(told("def f(x):\n    return x**2\n\n# nabla-ignore: a proxy\ndef df(x): return x\n"), []);
   });
 
