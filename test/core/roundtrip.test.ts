@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { evaluate as evaluateByMathjs } from "mathjs";
+import { answer } from "../../src/core/answer";
 import { evaluateAt } from "../../src/core/evaluate";
+import { equal } from "../../src/core/expression";
 import type { Expression, FunctionOperator } from "../../src/core/expression";
 import { parseLatex, type Parser } from "../../src/core/parse";
 import { parseJavascript } from "../../src/core/parse/javascript";
@@ -88,3 +90,30 @@ suite(`what is printed means the same elsewhere (seed ${seed})`, () => {
     check(expressions(unknown), (e) => printJavascript(e), (text, at) => Number(runInNewContext(text, { ...at, Math })));
   });
 });
+
+suite("derivatives of functions that nothing is known of", () => {
+  const questions: readonly (readonly [question: string, ...wrt: string[]])[] = [
+    ["x*f(x)", "x"], ["f(x)*g(x)", "x", "x"], ["f(x^2)", "x"], ["f(x, y)", "x", "y"], ["x*f(x, y)^2", "x"], ["f(x^2, y)", "x"], ["h(x, y)*g(x)", "x", "x"], ["exp(f(x, y))", "y"],
+  ];
+  for (const [question, ...wrt] of questions) {
+    test(`${question} by ${wrt.join(", ")} is read back from plain text`, () => {
+      const read = parsePlain(question);
+      const answered = read.ok ? answer(read.value.expression, wrt) : read;
+      assert.ok(answered.ok);
+      const back = parsePlain(printPlain(answered.value.result));
+      assert.ok(back.ok && equal(back.value.expression, answered.value.result), printPlain(answered.value.result));
+    });
+  }
+
+  test("from LaTeX, where the variables of derivatives of derivatives are all arguments", () => {
+    for (const tex of ["\\frac{\\partial^{2}f}{\\partial y \\partial x}", "\\frac{\\partial}{\\partial x}\\left[f\\left(x^{2}, y\\right)\\right]", "\\frac{d^{2}}{dx^{2}}\\left[g(x^{2})\\right]"]) {
+      const [read, back] = [tex, printLatex(orThrow(parseLatex(tex)))].map((text) => orThrow(parseLatex(text)));
+      assert.ok(read && back && equal(read, back), tex);
+    }
+  });
+});
+
+function orThrow(result: ReturnType<typeof parseLatex>): Expression {
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value.expression;
+}

@@ -1,4 +1,5 @@
 import { number, operation, symbol } from "./construct";
+import { folded, foldedOnce } from "./folded";
 import { hasIndices, memberOf, repetitionOf, type Repetition } from "./indices";
 import { memberName, tieMembers } from "./members";
 import { substitute } from "./symbols";
@@ -13,7 +14,7 @@ const longest = 200_000;
 
 /**
  * The expression with every sum and product over literal whole numbers written out, members at whole numbers as plain symbols
- * (x_1, x_2, ...) and deltas of whole numbers as 1 or 0. Names that count get their `values` first: with n = 3, the sum of all
+ * (x_1, x_2, ...), deltas of whole numbers as 1 or 0, and the arithmetic in each term worked out. Names that count get their `values` first: with n = 3, the sum of all
  * x_i is x_1 + x_2 + x_3. Names that do not count stay variables, whatever their values. What has other bounds, or more than
  * `most` terms, stays.
  */
@@ -45,10 +46,10 @@ function rangeOf({ bounds }: Repetition): number[] | undefined {
 }
 
 function written({ operator, body, index }: Repetition, range: readonly number[], write: (body: Expression) => Expression): Expression {
-  const terms = range.map((value) => write(substitute(body, index.name, number(value))));
+  const terms = range.map((value) => folded(write(substitute(body, index.name, number(value)))));
   const [only] = terms;
   if (!only) return number(operator === "sum" ? 0 : 1);
-  return terms.length === 1 ? only : operation(operator === "sum" ? "add" : "multiply", terms);
+  return terms.length === 1 ? only : foldedOnce(operation(operator === "sum" ? "add" : "multiply", terms));
 }
 
 /** A member at whole numbers as a symbol, a delta of whole numbers as a number. */

@@ -11,6 +11,8 @@ function read(tex: string): Expression {
   return parsed.value.expression;
 }
 
+const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+
 const formulas: readonly string[] = [
   "\\frac{1}{n} \\sum_{i=1}^{n} \\left(y_i - w x_i - b\\right)^{2}", "\\sum_{i=1}^{n} x_i^{2}", "\\frac{e^{z_i}}{\\sum_{j=1}^{n} e^{z_j}}", "-\\sum_{i} y_i \\log p_i",
   "\\prod_{i=1}^{n} x_i", "\\sum_{k=0}^{n} x^{k}", "\\sum_{i=1}^{n} i x", "\\sum_{i=1}^{m} \\left(h - y^{(i)}\\right)^{2} + w_0", "\\sum_{i} \\sum_{j} w_{ij} \\hat{y}_j",
@@ -106,6 +108,31 @@ suite("values of sums over an index", () => {
       const found: unknown = mathjs.evaluate(printPlain(read(tex)), { ...values });
       assert.ok(Math.abs(Number(found) - evaluateAt(read(tex), values)) < 1e-12, tex);
     }
+  });
+
+  const folded: readonly (readonly [text: string, written: string, term: (x: number, i: number) => number, from: number])[] = [
+    ["sum(x^i / i!, i, 0, 3)", "1 + x + x ^ 2 / 2 + x ^ 3 / 6", (x, i) => x ** i / factorial(i), 0],
+    ["sum(i * x^(i - 1) / i!, i, 1, 3)", "1 + x + x ^ 2 / 2", (x, i) => i * x ** (i - 1) / factorial(i), 1],
+    ["sum(i^2 * sin(i * x), i, 0, 3)", "sin(x) + 4 * sin(2 * x) + 9 * sin(3 * x)", (x, i) => i ** 2 * Math.sin(i * x), 0],
+    ["sum(0.5 * i * x, i, 1, 3)", "0.5 * x + x + 1.5 * x", (x, i) => 0.5 * i * x, 1],
+    ["sum(i * log(x + i), i, 0, 3)", "0 * log(x) + log(x + 1) + 2 * log(x + 2) + 3 * log(x + 3)", (x, i) => i * Math.log(x + i), 0],
+    ["sum(1 / i, i, 1, 3)", "11 / 6", (_, i) => 1 / i, 1],
+  ];
+  for (const [text, written, term, from] of folded) {
+    test(`${text} is written out with the arithmetic of each term done`, () => {
+      assert.equal(printPlain(readText(text)), written);
+      for (const x of [0.6, 1.7]) {
+        const expected = [0, 1, 2, 3].reduce((sum, i) => (i < from ? sum : sum + term(x, i)), 0);
+        assert.ok(Math.abs(Number(mathjs.evaluate(written, { x })) - expected) < 1e-12);
+        assert.ok(Math.abs(evaluateAt(readText(text), { x }) - expected) < 1e-12);
+      }
+    });
+  }
+
+  test("inside one another keep every term, and numbers that would get long stay as they are written", () => {
+    assert.equal(printPlain(readText("sum(sum(x^(i + j), i, 1, 2), j, 0, 1)")), "x + x ^ 2 + x ^ 2 + x ^ 3");
+    assert.match(printPlain(readText("sum(1 / i, i, 1, 40)")), /^1 \+ 1 \/ 2 \+ .* \+ 1 \/ 40$/);
+    assert.match(printPlain(readText("product(i, i, 1, 30)")), /^1 \* 2 \* .* \* 30$/);
   });
 
   test("are what code in Python and JavaScript says", () => {

@@ -62,14 +62,14 @@ function formulaOf(expression: Expression): Expression {
   return asNumber(expression);
 }
 
-/** Names that stand as variables somewhere in the tree, function names apart. */
+/** Names that stand as variables somewhere in the tree: not those of functions, known or with a prime behind. */
 function variablesOf(tree: PlainNode): ReadonlySet<string> {
   const found = new Set<string>();
   const pending: PlainNode[] = [tree];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === "SymbolNode") {
       if (!isFunctionName(node.name)) found.add(node.name);
-    } else pending.push(...childrenOf(node));
+    } else if (node.type !== "OperatorNode" || node.fn !== "ctranspose") pending.push(...childrenOf(node));
   }
   return found;
 }

@@ -66,21 +66,45 @@ function writeCases(node: OperationExpression, context: LatexContext): Piece {
 
 /**
  * \frac{d}{dx}[...], with \partial where the body depends on more than the variable; \frac{dA}{dB} for a symbol, and
- * \frac{\partial f}{\partial x} for a function of several variables that has only a name.
+ * \frac{\partial f}{\partial x} for a function of several variables that has only a name. Derivatives of derivatives are one:
+ * \frac{\partial^{2} f}{\partial y \partial x} by x first.
  */
 function writeDerivative(node: OperationExpression, context: LatexContext): Piece {
-  const [body, variable, point] = node.operands;
-  if (body === undefined || variable === undefined) return atom("");
-  const d = context.options.differential ?? differentialFor(body, variable);
-  const below = join(d, context.write(variable).text);
+  const [, , point] = node.operands;
+  const { body, variables } = inTurn(node, context);
+  const [outermost] = variables;
+  if (body === undefined || outermost === undefined) return atom("");
+  const d = context.options.differential ?? differentialFor(body, variables);
+  const above = variables.length === 1 ? d : `${d}^{${variables.length}}`;
+  const below = runsOf(variables.map((variable) => context.write(variable).text)).map((run) => join(d, run)).join(" ");
   const named = nameOf(body);
-  const quotient = named ? `\\frac{${join(d, context.write(named).text)}}{${below}}` : `\\frac{${d}}{${below}}\\left[${context.write(body).text}\\right]`;
+  const quotient = named ? `\\frac{${join(above, context.write(named).text)}}{${below}}` : `\\frac{${above}}{${below}}\\left[${context.write(body).text}\\right]`;
   if (point === undefined) return { text: quotient, level: level.product, leading: "fraction", trailing: named ? "fraction" : undefined };
-  return atom(`\\left.${quotient}\\right|_{${context.write(variable).text}=${context.write(point).text}}`);
+  return atom(`\\left.${quotient}\\right|_{${context.write(outermost).text}=${context.write(point).text}}`);
 }
 
-function differentialFor(body: Expression, variable: Expression): DifferentialSign {
-  return freeNames(body).some((name) => !(variable.kind === "symbol" && variable.name === name)) && body.kind !== "symbol" ? "\\partial" : "d";
+/** What is differentiated in the end, and the variables, that of the last derivative first. One at a point stands alone, and so does one that is coloured. */
+function inTurn(node: OperationExpression, context: LatexContext): { readonly body: Expression | undefined; readonly variables: readonly Expression[] } {
+  const [body, variable, point] = node.operands;
+  const isSimple = body?.kind === "operation" && body.operator === "derivative" && body.operands.length === 2 && point === undefined && !context.isMarked(body);
+  const inner = isSimple ? inTurn(body, context) : { body, variables: [] };
+  return { body: inner.body, variables: variable ? [variable, ...inner.variables] : inner.variables };
+}
+
+/** Equal variables that follow one another as a power: x, x is x^{2}. What has a raised index takes no exponent. */
+function runsOf(variables: readonly string[]): string[] {
+  const runs: { readonly variable: string; times: number }[] = [];
+  for (const variable of variables) {
+    const last = runs.at(-1);
+    if (last?.variable === variable && !variable.includes("^")) last.times++;
+    else runs.push({ variable, times: 1 });
+  }
+  return runs.map(({ variable, times }) => (times === 1 ? variable : `${variable}^{${times}}`));
+}
+
+function differentialFor(body: Expression, variables: readonly Expression[]): DifferentialSign {
+  const isVariable = (name: string): boolean => variables.every((variable) => variable.kind === "symbol" && variable.name === name);
+  return body.kind !== "symbol" && freeNames(body).some((name) => !isVariable(name)) ? "\\partial" : "d";
 }
 
 /** The name that stands for the body above the line, where the body is no more than a name. */
