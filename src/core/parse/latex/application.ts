@@ -38,7 +38,7 @@ export function readName(reader: Reader, base: Name): Expression {
   name = readNameScripts(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
-  refuseNoFactor(reader, name);
+  if (opensList(reader, 0)) refuseNoFactor(reader, name);
   checkWord(reader, name);
   refuseMatrixOf(reader, name);
   const indexed = primes === 0 && !exponent ? readElement(reader, name) : undefined;

@@ -29,7 +29,7 @@ export function readDerivative(reader: Reader, shape: Shape): Expression {
   if (onTop?.kind === "symbol" && reader.atMark("[")) return readOperatorBracket(reader, sign, by);
   const read = dependent(reader, body, variables, onTop !== undefined);
   const result = differentiated(read, by, covering(sign, spanOf(body)));
-  if (onTop?.kind === "symbol" && read.kind === "call" && !isCommand(reader.source.tokens[start + shape.top[0]], "partial")) reader.dependents.set(onTop.name, variables);
+  if (onTop?.kind === "symbol" && read.kind === "call" && !isCommand(reader.source.tokens[start + shape.top[0]], "partial")) reader.dependents = new Map([...(reader.dependents ?? []), [onTop.name, variables]]);
   return onTop?.kind === "symbol" && reader.atMark("(") ? readPointBehind(reader, result, onTop, by) : result;
 }
 

@@ -9,7 +9,7 @@ import { Refusal } from "./token";
 // says so; what numbers do not have at all is refused.
 
 /** A bold letter, or what stands in brackets that begin with one. */
-const bold = /^[\s({[-]*(?:\\left\s*[([])?[\s({[]*\\(?:mathbf|boldsymbol|bm|pmb|bold|vec|textbf)(?![a-zA-Z])/;
+const bold = /^[\s({[-]*(?:\\left\s*[([])?[\s({[]*\\(?:mathbf|boldsymbol|bm|pmb|bold|vec)(?![a-zA-Z])/;
 
 const set = /^[\s{]*\\(?:mathcal|mathscr|mathbb)\s*\{?\s*[A-Z]\s*\}?[\s}]*$/;
 
