@@ -196,6 +196,7 @@ function readApplication(reader: Reader, name: Name, primes: number, exponent: E
   if (name.isWord && !isDefined) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);
   const span = covering(name.span, { start: reader.end, end: reader.end });
   if (exponent && reader.atMark("(")) throw new Refusal("What is raised here, and what the second bracket belongs to, is not said.", covering(name.span, reader.token.span));
+  if (reader.atMark("(") && holdsName(reader)) throw new Refusal("Whether the second bracket is a factor or what the first gives is applied to it is not said.", covering(name.span, reader.token.span));
   if (primes > 0 && reader.atMark("[")) throw new Refusal("Whether the derivative is applied to this bracket or multiplied by it is not said here.", reader.token.span);
   return (primes === 0 ? impliedDerivative(reader, name, operands) : undefined) ?? call(name.name, operands, primes, span);
 }
