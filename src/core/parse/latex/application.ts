@@ -159,8 +159,7 @@ function exponentWithin(reader: Reader, name: Name): boolean {
   if (!reader.atMark("^")) return false;
   const behind = argumentEnd(reader, 1);
   if (isMark(reader.peek(behind), "_")) return true;
-  if (!opensList(reader, behind) || name.isWord) return false;
-  return readingOf(bracketed, { ...situationOf(reader, name, 0), known: undefined, holdsName: false }, reader.source.context).taken === "function";
+  return opensList(reader, behind) && !name.isWord && isAppliedAt(reader, name, behind);
 }
 
 function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
