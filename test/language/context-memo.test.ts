@@ -24,6 +24,7 @@ suite("what was read of formulas", () => {
     const sources = ["b(x)", "c(x)"];
     assert.deepEqual(readAgain(sources, {}, { functions: new Set(["b"]) }), ["b(x)"]);
     assert.deepEqual(readAgain(sources, {}, { variables: new Set(["c"]) }), ["c(x)"]);
+    assert.deepEqual(readAgain(["f(x)", "b(x)"], { functions: new Set(["f"]), parameters: new Map([["f", ["x"]]]) }, { functions: new Set(["f"]), parameters: new Map([["f", ["x", "y"]]]) }), ["f(x)"]);
     assert.deepEqual(readAgain(sources, { choices: new Map([["c", "factor"]]) }, { choices: new Map([["c", "function"]]) }), ["c(x)"]);
   });
   test("names are found as LaTeX writes them", () => {

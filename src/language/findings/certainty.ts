@@ -108,8 +108,17 @@ function numberAlone(_equality: Equality, { worked: [expected, claimed] }: Compa
 function ownFunction({ base, other }: Equality): string | undefined {
   const name = differentiatedName(base.expression);
   if (name === undefined || name === "sigma" || findOperator(name)) return undefined;
-  const isThere = some(other.expression, (node) => (node.kind === "symbol" || (node.kind === "call" && node.primes === 0 && !nameAlone(node))) && node.name === name);
-  return isThere ? undecidedReasons.ownFunction(name) : undefined;
+  return standsIn(other.expression, name) ? undecidedReasons.ownFunction(name) : undefined;
+}
+
+/** Whether a name stands in an expression other than as what is differentiated, the y of dy/dx. */
+function standsIn(node: Expression, name: string): boolean {
+  if (node.kind === "symbol") return node.name === name;
+  if (node.kind === "call") return (node.name === name && node.primes === 0) || node.operands.some((operand) => standsIn(operand, name));
+  if (node.kind !== "operation") return false;
+  const [body] = node.operands;
+  const operands = node.operator === "derivative" && body?.kind === "call" && nameAlone(body) ? node.operands.slice(1) : node.operands;
+  return operands.some((operand) => standsIn(operand, name));
 }
 
 const ofMatrices = /\\(?:top|odot|otimes|mathbb)(?![a-zA-Z])/;

@@ -23,6 +23,14 @@ suite("Names in LaTeX", () => {
     test(`${tex} is ${expected.join(", ")}`, () => assert.deepEqual(namesIn(read(tex).expression), expected));
   }
 
+  test("scripts have one order, in whatever order they are written", () => {
+    for (const [first, second] of [["v^{(2)}_m", "v_m^{(2)}"], ["x^*_i", "x_i^*"], ["\\hat{x_i}", "\\hat{x}_i"], ["\\bar{\\mathbf{x}_{1}}", "\\bar{\\mathbf{x}}_1"]] as const) {
+      assert.deepEqual(namesIn(read(first).expression), namesIn(read(second).expression), first);
+    }
+  });
+
+  test("a bold \\pi is a name, not the number", () => assert.deepEqual(namesIn(read("\\boldsymbol{\\pi} + \\pi").expression), ["pi"]));
+
   test("e and \\pi are constants, i is a symbol", () => assert.deepEqual(namesIn(read("e^x + \\pi i").expression), ["i", "x"]));
 
   test("a symbol keeps the LaTeX it was written in, a single letter does not need it", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { evaluate as evaluateByMathjs } from "mathjs";
 import { equal } from "../../../src/core/expression";
+import { parseLatex } from "../../../src/core/parse";
 import { evaluateAt, namesIn, near, read, valuesFor, worked } from "./latex-support";
 
 /** The same value in the syntax of mathjs, which evaluates it. */
@@ -20,6 +21,9 @@ const readings: readonly (readonly [tex: string, mathjs: string])[] = [
   ["\\begin{cases} x^2 & \\text{if } x < 0.5 \\\\ 2x & \\text{otherwise} \\end{cases}", "x < 0.5 ? x^2 : 2x"],
   ["\\left\\{\\begin{array}{ll} {0,} & {\\text{if } x \\leqslant 0.5} \\\\ {x - 0.5,} & {\\text{if } x > 0.5} \\end{array}\\right.", "x <= 0.5 ? 0 : x - 0.5"],
   ["\\begin{cases} x & x > 0.3 \\land x < 0.6 \\\\ 0 & \\text{else} \\end{cases}", "x > 0.3 and x < 0.6 ? x : 0"],
+  ["\\begin{numcases}{} x^2 & for $x \\ge 0.5$ \\\\ -x & otherwise \\end{numcases}", "x >= 0.5 ? x^2 : -x"],
+  ["\\begin{subnumcases}{\\label{a} y +} x, & \\text{if } x < 0.5 \\\\ 2, & if $x \\geq 0.5$ \\end{subnumcases}", "y + (x < 0.5 ? x : 2)"],
+  ["12,345x", "12345*x"],
   ["\\textcolor{red}{x} + \\underbrace{y}_{\\text{bias}} % said twice", "x + y"], ["\\displaystyle x \\, y \\quad \\label{a}", "x*y"], ["x − y · 2", "x - y*2"],
 ];
 
@@ -55,6 +59,11 @@ suite("Readings of LaTeX", () => {
     assert.deepEqual(read("f(x, y) &= x y \\\\ &= y x").definition, { name: "f", parameters: ["x", "y"], latex: "f" });
     assert.deepEqual(read("f : x \\mapsto x^2").definition, { name: "f", parameters: ["x"], latex: "f" });
     assert.equal(read("x \\mapsto x^2").definition, undefined);
+  });
+
+  test("what branches are equal to stands in the argument of numcases", () => {
+    assert.deepEqual(read("\\begin{numcases}{f(x)=} x & $x > 0$ \\\\ 0 & otherwise \\end{numcases}").definition, { name: "f", parameters: ["x"], latex: "f" });
+    assert.ok(!parseLatex("\\begin{numcases} x & $x > 0$ \\end{numcases}").ok);
   });
 
   test("the first right side of a chain is the definition", () => {

@@ -38,7 +38,7 @@ export function readName(reader: Reader, base: Name): Expression {
   name = readNameScripts(reader, name);
   const exponent = exponentWithin(reader, name) ? readExponent(reader) : undefined;
   if (exponent) name = { ...readNameScripts(reader, name), span: name.span };
-  refuseNoFactor(reader, name);
+  if (opensList(reader, 0)) refuseNoFactor(reader, name);
   checkWord(reader, name);
   refuseMatrixOf(reader, name);
   const indexed = primes === 0 && !exponent ? readElement(reader, name) : undefined;
@@ -159,8 +159,7 @@ function exponentWithin(reader: Reader, name: Name): boolean {
   if (!reader.atMark("^")) return false;
   const behind = argumentEnd(reader, 1);
   if (isMark(reader.peek(behind), "_")) return true;
-  if (!opensList(reader, behind) || name.isWord) return false;
-  return readingOf(bracketed, { ...situationOf(reader, name, 0), known: undefined, holdsName: false }, reader.source.context).taken === "function";
+  return opensList(reader, behind) && !name.isWord && isAppliedAt(reader, name, behind);
 }
 
 function situationOf(reader: Reader, name: Name, primes: number): Bracketed {
@@ -196,6 +195,7 @@ function readApplication(reader: Reader, name: Name, primes: number, exponent: E
   if (name.isWord && !isDefined) reader.note(`${name.name} is kept as a function that is not known${suggestion ? `; did you mean ${suggestion}?` : "."}`, name.span);
   const span = covering(name.span, { start: reader.end, end: reader.end });
   if (exponent && reader.atMark("(")) throw new Refusal("What is raised here, and what the second bracket belongs to, is not said.", covering(name.span, reader.token.span));
+  if (reader.atMark("(") && holdsName(reader)) throw new Refusal("Whether the second bracket is a factor or what the first gives is applied to it is not said.", covering(name.span, reader.token.span));
   if (primes > 0 && reader.atMark("[")) throw new Refusal("Whether the derivative is applied to this bracket or multiplied by it is not said here.", reader.token.span);
   return (primes === 0 ? impliedDerivative(reader, name, operands) : undefined) ?? call(name.name, operands, primes, span);
 }

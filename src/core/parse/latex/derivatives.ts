@@ -27,10 +27,12 @@ export function readDerivative(reader: Reader, shape: Shape): Expression {
   const variables = distinct(by);
   const body = onTop ?? widened(reader, readScope(reader, sign));
   if (onTop?.kind === "symbol" && reader.atMark("[")) return readOperatorBracket(reader, sign, by);
+  const parameters = onTop?.kind === "symbol" && reader.atMark("(") && isList(reader) ? reader.source.context.parameters?.get(onTop.name) : undefined;
+  if (onTop?.kind === "symbol" && parameters) return readParameters(reader, onTop, by, parameters, sign);
   const read = dependent(reader, body, variables, onTop !== undefined);
   const result = differentiated(read, by, covering(sign, spanOf(body)));
-  if (onTop?.kind === "symbol" && read.kind === "call" && !isCommand(reader.source.tokens[start + shape.top[0]], "partial")) reader.dependents.set(onTop.name, variables);
-  return onTop?.kind === "symbol" && reader.atMark("(") ? readPointBehind(reader, result, onTop, by) : result;
+  if (onTop?.kind === "symbol" && read.kind === "call" && !isCommand(reader.source.tokens[start + shape.top[0]], "partial")) reader.dependents = new Map([...(reader.dependents ?? []), [onTop.name, variables]]);
+  return onTop?.kind === "symbol" && reader.atMark("(") ? readPointBehind(reader, result, by) : result;
 }
 
 function readNumerator(reader: Reader, end: number): Expression {
@@ -39,36 +41,41 @@ function readNumerator(reader: Reader, end: number): Expression {
   return body;
 }
 
-/**
- * \frac{df}{dx}(a): the derivative at a; \frac{\partial f}{\partial x}(1, 2) that of a function whose parameters are known. Anything
- * but names and numbers in the bracket could as well be a factor.
- */
-function readPointBehind(reader: Reader, value: Expression, f: SymbolExpression, by: readonly By[]): Expression {
-  const open = reader.token;
-  const parameters = reader.source.context.parameters?.get(f.name);
-  const isListed = parameters !== undefined && reader.source.matching.lists.has(reader.position);
+/** \frac{df}{dx}(a): the derivative at a. Anything but a name or number in the bracket could as well be a factor. */
+function readPointBehind(reader: Reader, value: Expression, by: readonly By[]): Expression {
   const [only, ...more] = by;
-  if (!only || (!isListed && !holdsPoint(reader))) throw new Refusal("Whether the derivative is taken at this point or multiplied by it is not said here.", open.span);
+  if (!holdsPoint(reader) || !only) {
+    throw new Refusal("Whether the derivative is taken at this point or multiplied by it is not said here.", reader.token.span);
+  }
+  const open = reader.token;
   const [point, ...others] = readList(reader);
   const span = covering(spanOf(value), { start: reader.end, end: reader.end });
-  const place = covering(open.span, { start: reader.end, end: reader.end });
-  if (point && parameters && parameters.length === others.length + 1 && (others.length > 0 || more.length > 0)) {
-    return atParameters(reader, f, by, parameters, [point, ...others], { span, place });
-  }
   if (!point || others.length > 0 || more.length > 0) {
-    throw new Refusal("Which of these is which variable is not said here: write the point behind a bar, as in |_{x=1, y=2}.", place);
+    throw new Refusal("Which of these is which variable is not said here: write the point behind a bar, as in |_{x=1, y=2}.", covering(open.span, { start: reader.end, end: reader.end }));
   }
   return atPoint(reader, value, only.variable, point, span);
 }
 
-/** The derivative of a function with known parameters at a point that lists their values in order. */
-function atParameters(reader: Reader, f: SymbolExpression, by: readonly By[], parameters: readonly string[], values: readonly Expression[], { span, place }: { span: Span; place: Span }): Expression {
+function isList(reader: Reader): boolean {
+  return reader.source.matching.lists.has(reader.position);
+}
+
+/** \frac{\partial f}{\partial x}(1, 2) of a function that is defined nearby: the values are those of its parameters, in order. */
+function readParameters(reader: Reader, f: SymbolExpression, by: readonly By[], parameters: readonly string[], sign: Span): Expression {
+  const open = reader.token.span;
+  const values = readList(reader);
+  const [span, place] = [sign, open].map((from) => covering(from, { start: reader.end, end: reader.end }));
+  if (values.length !== parameters.length) throw new Refusal(`${f.name} is defined with ${parameters.length === 1 ? "one variable" : `${parameters.length} variables`} nearby, not ${values.length}.`, place ?? open);
   const other = by.find(({ variable }) => !parameters.includes(variable.name));
-  if (other) throw new Refusal(`${other.variable.name} is no parameter of ${f.name}, which is defined with ${parameters.join(", ")}.`, place);
-  const named = parameters.map((name) => symbol(name, { span: spanOf(f) }));
-  reader.note(`${reader.slice(place)} is read as the point where the derivative is taken, with values for ${parameters.join(", ")} in this order.`, place);
-  const body = differentiated(call(f.name, named, 0, spanOf(f)), by, span);
-  return takenAt(body, parameters.flatMap((variable, i) => (values[i] ? [{ variable, value: values[i] }] : [])), span);
+  if (other) throw new Refusal(`${other.variable.name} is none of the variables that ${f.name} is defined with nearby: ${parameters.join(", ")}.`, spanOf(other.variable));
+  // The variables stand in the bracket: a call whose operands stand where its name does is one of which they are not said.
+  const named = parameters.map((name) => symbol(name, { span: place }));
+  const body = differentiated(call(f.name, named, 0, spanOf(f)), by, span ?? sign);
+  return takenAt(body, parameters.flatMap((variable, i) => (values[i] && !isNamed(values[i], variable) ? [{ variable, value: values[i] }] : [])), span ?? sign);
+}
+
+function isNamed(value: Expression, name: string): boolean {
+  return value.kind === "symbol" && value.name === name;
 }
 
 /** \frac{\partial f}{\partial x}[y \cos(xy)]: what stands in square brackets is differentiated, as behind \frac{\partial}{\partial x}. */

@@ -3,6 +3,7 @@ import { covering, literalFraction, negated, productOf, reciprocalOf, sumOf } fr
 import type { Reader } from "./reader";
 import { Refusal, type Token } from "./token";
 import { readEvaluated } from "./points";
+import { checkRepeated } from "./repeated-indices";
 import { joinedSpan, spanOf } from "./spans";
 import { startsOperand } from "./starts";
 import { checkProduct } from "./vector-notes";
@@ -76,6 +77,7 @@ function readProduct(reader: Reader, left: Expression): Expression {
     if (startsOperand(reader)) factors.push(reader.expression(binding.juxtaposition));
   }
   checkProduct(reader, factors, crosses);
+  checkRepeated(reader, factors);
   return productOf(factors, joinedSpan(factors));
 }
 
@@ -105,7 +107,17 @@ function readJuxtaposition(reader: Reader, left: Expression): Expression {
     factors.push(reader.operand());
   }
   checkProduct(reader, factors, []);
+  checkRepeated(reader, factors);
+  noteLonePair(reader, factors);
   return productOf(factors, joinedSpan(factors));
+}
+
+/** pa_j as all there is: two letters that the text around may well take for one name. */
+function noteLonePair(reader: Reader, [first, second, ...more]: readonly Expression[]): void {
+  if (first?.kind !== "symbol" || second?.kind !== "symbol" || more.length > 0 || !second.name.includes("_") || first.name.length > 1) return;
+  const span = joinedSpan([first, second]);
+  const isWhole = reader.source.text.trim().length === span.end - span.start;
+  if (isWhole && /^[a-z]{2}_/.test(reader.slice(span))) reader.note(`${reader.slice(span)} is read as a product of ${first.name} and ${second.name}, not as one name.`, span);
 }
 
 /** -x: the sign goes with the whole product behind it, unless it stands within one. */

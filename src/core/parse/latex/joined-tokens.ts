@@ -33,7 +33,8 @@ function isThousand(tokens: readonly Token[], comma: number): boolean {
 
 /** Two capitals that are one name, since they are applied elsewhere, have a list of indices, or are defined: the PE of PE_{i,2k}. */
 export function withCapitalPairs(tokens: readonly Token[], context: ReadingContext): readonly Token[] {
-  const pairs = tokens.flatMap((_, i) => (isPairOfCapitals(tokens, i) ? [i] : []));
+  const pairs: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (isPairOfCapitals(tokens, i)) pairs.push(i);
   if (pairs.length === 0) return tokens;
   const named = new Set(pairs.filter((i) => readingOf(pairOfCapitals, situationOfPair(tokens, i), context).taken === "name"));
   if (named.size === 0) return tokens;
@@ -46,12 +47,15 @@ export function withCapitalPairs(tokens: readonly Token[], context: ReadingConte
 
 /** Whether two capitals stand together at an index, and no further letter with them. */
 export function isPairOfCapitals(tokens: readonly Token[], at: number): boolean {
-  const [before, first, second, behind] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
-  return isCapital(first) && isCapital(second) && second?.glued === true && !(before?.kind === "letter" && first?.glued) && !(behind?.kind === "letter" && behind.glued);
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  if (!isCapital(first) || !isCapital(second) || !second?.glued) return false;
+  const [before, behind] = [tokens[at - 1], tokens[at + 2]];
+  return !(before?.kind === "letter" && first?.glued) && !(behind?.kind === "letter" && behind.glued);
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token?.kind === "letter" && /^[A-Z]$/.test(token.text);
+  return token?.kind === "letter" && token.text >= "A" && token.text <= "Z";
 }
 
 /** What speaks for one name where two capitals stand together. */

@@ -1,3 +1,4 @@
+import { argumentEnd } from "./argument-end";
 import { endOfName } from "./names";
 import type { Reader } from "./reader";
 import { isCommand, isMark } from "./token";
@@ -13,6 +14,8 @@ export function holdsName(reader: Reader): boolean {
   const end = reader.peek(1).kind === "number" ? 2 : endOfName(reader, 1);
   if (close === undefined || end === undefined || !reader.atMark("(", "[")) return false;
   if (isMark(reader.source.tokens[close + 1], "^")) return false;
+  // x^{(i)} and x^* are names with a label.
+  if (isMark(reader.peek(end), "^") && (isMark(reader.peek(end + 1), "*") || isMark(reader.peek(end + 2), "(", "["))) return reader.position + argumentEnd(reader, end + 1) === close;
   const applied = isMark(reader.peek(end), "(", "[") ? closing.get(reader.position + end) : undefined;
   return reader.position + end === close || (applied !== undefined && applied + 1 === close);
 }

@@ -79,9 +79,10 @@ export function readOperand(reader: Reader): Expression {
 }
 
 function readNumber(reader: Reader): Expression {
-  const written = reader.slice(reader.token.span);
-  if (written.includes(",")) reader.note(`${written} is read as one number, with commas between its thousands.`, reader.token.span);
-  return numberOf(reader.next());
+  const token = reader.next();
+  const hasCommas = token.span.end - token.span.start > token.text.length;
+  if (hasCommas) reader.note(`${reader.slice(token.span)} is read as one number, with commas between its thousands.`, token.span);
+  return numberOf(token);
 }
 
 /** \text{NaN}, as printed for the branch of a function where it has no value. */

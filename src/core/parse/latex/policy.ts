@@ -53,7 +53,7 @@ export const bracketed: Ambiguity<Bracketed> = {
     { reading: "function", applies: ({ holdsName, isCalled, isBare }) => (holdsName || isCalled) && !isBare },
     // Losses and probabilities are applied to whatever stands in brackets.
     { reading: "function", applies: ({ name, isScript }) => isScript || /^ell(?:_|$)/.test(name) },
-    { reading: "function", applies: ({ name, holdsEvents }) => holdsEvents && /^P(?:_|$)/.test(name) },
+    { reading: "function", applies: ({ name, holdsEvents, holdsName }) => (holdsEvents && /^P(?:_|$)/.test(name)) || (holdsName && /^[pqP]$/.test(name)) },
     { reading: "factor", applies: always },
   ],
   sentences: ({ known }) => ({

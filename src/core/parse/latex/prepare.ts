@@ -4,7 +4,7 @@ import { withCapitalPairs, withThousands } from "./joined-tokens";
 import { matchBrackets, type Matching } from "./matching";
 import type { Source } from "./reader";
 import { relationOf, wantsOperand } from "./relations";
-import { isCommand, isMark, type Token } from "./token";
+import { isBoldFace, isCommand, isMark, type Token } from "./token";
 import { accents, displays, faces, letterCommands } from "./vocabulary";
 
 /**
@@ -15,7 +15,7 @@ export function prepare(text: string, tokens: readonly Token[], context: Reading
   refuseCopy(text);
   const kept = withCapitalPairs(withThousands(withRelations(withoutDisplay(tokens))), context);
   const rows = withoutContinued(kept, matchBrackets(kept));
-  return { text, tokens: rows.tokens, matching: rows.matching, context, hasBold: /\\(?:mathbf|boldsymbol|bm|pmb|bold|vec|textbf)(?![a-zA-Z])/.test(text), ...namesIn(rows.tokens, rows.matching) };
+  return { text, tokens: rows.tokens, matching: rows.matching, context, hasBold: rows.tokens.some(isBoldFace), ...namesIn(rows.tokens, rows.matching) };
 }
 
 /** A column mark that stands at no relation and no operator begins another statement, as in a &= b & c &= d. */

@@ -48,7 +48,7 @@ export class Reader {
   /** How many functions that only have a name the operands at hand are within. */
   arguments = 0;
   /** Names that were taken as functions of variables since dy/dx says so: they are, in all of the statement. */
-  readonly dependents = new Map<string, readonly SymbolExpression[]>();
+  dependents?: ReadonlyMap<string, readonly SymbolExpression[]>;
   /** What is taken at a point that gives values to further variables, which a function may depend on of which only the name is known. */
   further?: { readonly of: Expression; readonly values: readonly PointValue[] };
   private levels = 0;

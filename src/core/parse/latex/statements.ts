@@ -68,10 +68,10 @@ function readSides(source: Source, part: Part): StatementSide[] {
   return dependents.size === 0 ? sides : withDependents(sides, dependents);
 }
 
-function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[], dependents = new Map<string, readonly SymbolExpression[]>()): StatementSide {
+function readSide(source: Source, side: Side, next: Token | undefined, remarks: readonly Token[], dependents?: Map<string, readonly SymbolExpression[]>): StatementSide {
   const reader = readerOf(source, side);
   const read = readSideValue(reader);
-  if (read.ok) reader.dependents.forEach((variables, name) => dependents.set(name, agreed(dependents.get(name), variables)));
+  if (read.ok) reader.dependents?.forEach((variables, name) => dependents?.set(name, agreed(dependents.get(name), variables)));
   const at = read.ok ? read.value.at : [];
   const value: Result<SideValue> = read.ok ? success(read.value.value) : read;
   const head = isEquality(next) && !saysDerivative(value) ? headOf(source, side) : undefined;

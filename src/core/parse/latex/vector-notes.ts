@@ -9,7 +9,7 @@ import { Refusal } from "./token";
 // says so; what numbers do not have at all is refused.
 
 /** A bold letter, or what stands in brackets that begin with one. */
-const bold = /^[\s({[-]*(?:\\left\s*[([])?[\s({[]*\\(?:mathbf|boldsymbol|bm|pmb|bold|vec|textbf)(?![a-zA-Z])/;
+const bold = /^[\s({[-]*(?:\\left\s*[([])?[\s({[]*\\(?:mathbf|boldsymbol|bm|pmb|bold|vec)(?![a-zA-Z])/;
 
 const set = /^[\s{]*\\(?:mathcal|mathscr|mathbb)\s*\{?\s*[A-Z]\s*\}?[\s}]*$/;
 
@@ -46,6 +46,7 @@ export function checkProduct(reader: Reader, factors: readonly Expression[], cro
 export function checkBars(reader: Reader, content: Expression): void {
   const inside = reader.slice(spanOf(content));
   if (content.kind === "symbol" && set.test(inside)) throw new Refusal("The size of a set is not read.", spanOf(content));
+  if (content.kind === "symbol" && /^[A-Z]$/.test(content.name)) note(reader, "bars at a capital", `The bars around ${inside} are read as an absolute value, not as a size or a determinant.`, spanOf(content));
   if (isBold(reader, content)) note(reader, "bars at a vector", `The bars around ${inside} are read as an absolute value, not as the length of a vector.`, spanOf(content));
 }
 
