@@ -1,4 +1,5 @@
-import { add, call, derivative, symbol, transform, type Expression } from "../../core";
+import { add, call, dependsOn, derivative, symbol, transform, type Expression } from "../../core";
+import { nameAlone } from "../scope";
 import { some } from "../some";
 import { areSame } from "./compare-sides";
 import { isDerivative } from "./derivative-forms";
@@ -9,7 +10,7 @@ export function isRightOtherwise(equality: Equality): boolean {
   return commonReadings.some((holds) => holds(equality));
 }
 
-const commonReadings: readonly ((equality: Equality) => boolean)[] = [holdsPartially, holdsToTheEnd, holdsForFunctions];
+const commonReadings: readonly ((equality: Equality) => boolean)[] = [holdsPartially, holdsToTheEnd, holdsForFunctions, holdsByAnotherName];
 
 /** Partial derivatives hold the other names of f(x, y) constant, whatever those stand for. */
 function holdsPartially(equality: Equality): boolean {
@@ -54,4 +55,16 @@ function dependentNames(side: Expression, variable: string): string[] {
     return false;
   });
   return names;
+}
+
+/** Where h(x) = x^3, people write dh/db = 3b^2 for its derivative at b: a function's only parameter goes by the name that it is differentiated by. */
+function holdsByAnotherName(equality: Equality): boolean {
+  const { base: { expression }, scope } = equality;
+  if (expression.kind !== "operation" || expression.operator !== "derivative" || expression.operands.length !== 2) return false;
+  const [body, variable] = expression.operands;
+  const name = body && nameAlone(body)?.name;
+  const definition = name === undefined ? undefined : scope.lookup(name)?.definition;
+  if (name === undefined || variable?.kind !== "symbol" || definition?.parameters.length !== 1 || !definition.value.ok) return false;
+  const isFree = !definition.parameters.includes(variable.name) && !dependsOn(definition.value.value, variable.name) && !scope.lookup(variable.name);
+  return isFree && areSame(equality, { base: call(name, [variable], 1) });
 }
