@@ -1,11 +1,7 @@
 import * as vscode from "vscode";
 import type { Macro, ReadingName } from "../core";
-import { includedFiles, macrosOf, macrosOfSetting, type DocumentSettings } from "../language";
+import { gatherMacros, macrosOfSetting, type DocumentSettings, type FindFile } from "../language";
 
-/** Files that include each other are followed this far. */
-const deepest = 4;
-/** Most files that one document is read with. */
-const mostFiles = 40;
 /** Where choices are kept between sessions: readings by subject, by document. */
 const choicesKey = "nabla.readings";
 
@@ -37,10 +33,12 @@ export class Surroundings implements vscode.Disposable {
   async load(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
     if (!isLatex(document) || this.included.has(key)) return;
-    const macros = new Map<string, Macro>();
+    this.included.set(key, new Map());
+    const macros = await gatherMacros(document.getText(), document.uri, findFile);
+    // A file that was saved meanwhile is read again by whoever asks next.
+    if (macros.size === 0 || !this.included.has(key)) return;
     this.included.set(key, macros);
-    await gather(document.uri, document.getText(), macros, { left: mostFiles }, deepest);
-    if (macros.size > 0) this.changed();
+    this.changed();
   }
 
   /** How the document is read, as far as its surroundings say. */
@@ -95,18 +93,12 @@ function isLatex({ languageId }: vscode.TextDocument): boolean {
   return languageId === "latex" || languageId === "tex";
 }
 
-/** Adds the macros of the files that a text includes; a file that is not there is TeX's own, or missing, and says nothing. */
-async function gather(uri: vscode.Uri, text: string, macros: Map<string, Macro>, budget: { left: number }, depth: number): Promise<void> {
-  if (depth === 0) return;
-  for (const { path } of includedFiles(text)) {
-    if (budget.left-- <= 0) return;
-    const file = vscode.Uri.joinPath(uri, "..", path);
-    const found = vscode.workspace.getWorkspaceFolder(file) ? await textOf(file) : undefined;
-    if (found === undefined) continue;
-    await gather(file, found, macros, budget, depth - 1);
-    for (const [name, macro] of macrosOf(found, "latex")) macros.set(name, macro);
-  }
-}
+/** Only files of the folders that are open are read. */
+const findFile: FindFile<vscode.Uri> = async (from, path) => {
+  const place = vscode.Uri.joinPath(from, "..", path);
+  const text = vscode.workspace.getWorkspaceFolder(place) ? await textOf(place) : undefined;
+  return text === undefined ? undefined : { place, text };
+};
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {

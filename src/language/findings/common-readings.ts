@@ -1,8 +1,8 @@
-import { add, call, dependsOn, derivative, symbol, transform, type Expression } from "../../core";
+import { call, dependsOn, symbol, transform, type Expression } from "../../core";
+import { reachingToTheEnd } from "../document";
 import { nameAlone } from "../scope";
 import { some } from "../some";
 import { areSame } from "./compare-sides";
-import { isDerivative } from "./derivative-forms";
 import { textOf, type Equality } from "./equality";
 
 /** Whether the sides are the same in a reading that is as common as the first, so that they are right all the same. */
@@ -20,15 +20,6 @@ function holdsPartially(equality: Equality): boolean {
 function holdsToTheEnd(equality: Equality): boolean {
   const [base, other] = [equality.base.expression, equality.other.expression].map(reachingToTheEnd);
   return (base !== equality.base.expression || other !== equality.other.expression) && areSame(equality, { base, other });
-}
-
-/** Of \frac{d}{dx} x^2 + 1 people mean the derivative of all of it, where no other derivative follows; any other expression as it is. */
-export function reachingToTheEnd(expression: Expression): Expression {
-  if (expression.kind !== "operation" || expression.operator !== "add") return expression;
-  const [first, ...rest] = expression.operands;
-  if (first?.kind !== "operation" || first.operator !== "derivative" || first.operands.length !== 2 || rest.some((term) => some(term, isDerivative))) return expression;
-  const [body, variable] = first.operands;
-  return body?.kind === "operation" && variable ? derivative(add(body, ...rest), variable) : expression;
 }
 
 /** d/dx (x^2 + y^2) = 2x + 2y y': y is a function of x there. */

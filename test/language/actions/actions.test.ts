@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { compareValues, functionOperators, operation, parseLatex, printLatex, substitute, symbol, type Span } from "../../../src/core";
-import { DocumentReader, findingsOfFormula, formulaActions, type FormulaAction } from "../../../src/language";
+import { compareValues, functionOperators, operation, parseLatex, printLatex, substitute, symbol, type ReadingName, type Span } from "../../../src/core";
+import { atOnce, cardOf, DocumentReader, findingsOf, findingsOfFormula, formulaActions, type FormulaAction } from "../../../src/language";
 
 /** The actions at the last formula of a note, with a part of it selected. */
 function actionsIn(text: string, selected?: string, hasChoices = false): FormulaAction[] {
@@ -160,4 +160,28 @@ suite("actions on a formula", () => {
     assert.deepEqual(choice, { kind: "choice", title: "Read b as a function", subject: "b", reading: "function" });
     assert.ok(actionsIn("$x^2 + 1$", undefined, true).some(({ kind }) => kind === "defaults"));
   });
+
+  for (const { note, title, before, changed } of [
+    { note: "$y = \\sigma(x) + x$", title: "Read \\sigma as a function", before: ["y = sigmoid(x) + x", "dy/dx = 1 + sigmoid(x) * (1 - sigmoid(x))"], changed: undefined },
+    { note: "$h(a, b, x) = a b(x - 1)$", title: "Read b as a function", before: ["h(a, b, x) = a * b * (x - 1)", "dh/da = b * (x - 1)", "dh/db = a * (x - 1)", "dh/dx = a * b"], changed: undefined },
+    { note: "$\\frac{d}{dx} x^2 + x$", title: "Read x^2 as applied to the term behind it", before: ["d/dx (x ^ 2 + x) = 2 * x + 1"], changed: ["d/dx (x ^ 2) + x = 3 * x"] },
+    { note: "$y = \\frac{d}{dx} x^2 + x$", title: "Read x^2 as applied to the term behind it", before: ["d/dx (x ^ 2 + x) = 2 * x + 1"], changed: ["d/dx (x ^ 2) + x = 3 * x"] },
+  ]) {
+    test(`${title} makes another of the hover over ${note}, and can be taken back`, () => {
+      const action = actionsIn(note).find((each) => each.title === title);
+      assert.ok(action?.kind === "choice", titlesIn(note).join(", "));
+      // One reader, as an open document has: what it kept of the reading before must not be what the hover shows.
+      const reader = new DocumentReader();
+      const hoverWith = (choices: ReadonlyMap<string, ReadingName>): string[] | undefined => {
+        const finding = findingsOf(reader.read(note, "markdown", { choices })).at(-1);
+        return finding && atOnce(cardOf(finding))?.rows.map(({ plain }) => plain);
+      };
+      for (const [choices, shown] of [[new Map<string, ReadingName>(), before], [new Map([[action.subject, action.reading]]), changed], [new Map<string, ReadingName>(), before]] as const) assert.deepEqual(hoverWith(choices), shown);
+      // The way back is another choice of the same subject.
+      const reading = reader.read(note, "markdown", { choices: new Map([[action.subject, action.reading]]) });
+      const formula = reading.formulas.at(-1);
+      const back = formula && formulaActions({ text: note, reading, formula, findings: [], selection: { start: 1, end: 1 }, hasChoices: true }).filter(({ kind }) => kind === "choice");
+      assert.ok(back?.some((each) => each.kind === "choice" && each.subject === action.subject && each.reading !== action.reading));
+    });
+  }
 });
