@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Macro, ReadingName } from "../core";
-import { includedMacros, macrosOfSetting, type DocumentSettings, type OpenFile } from "../language";
+import { gatherMacros, macrosOfSetting, type DocumentSettings, type FindFile } from "../language";
 
 /** Where choices are kept between sessions: readings by subject, by document. */
 const choicesKey = "nabla.readings";
@@ -34,9 +34,11 @@ export class Surroundings implements vscode.Disposable {
     const key = document.uri.toString();
     if (!isLatex(document) || this.included.has(key)) return;
     this.included.set(key, new Map());
-    const macros = await includedMacros(document.getText(), beside(document.uri));
+    const macros = await gatherMacros(document.getText(), document.uri, findFile);
+    // A file that was saved meanwhile is read again by whoever asks next.
+    if (macros.size === 0 || !this.included.has(key)) return;
     this.included.set(key, macros);
-    if (macros.size > 0) this.changed();
+    this.changed();
   }
 
   /** How the document is read, as far as its surroundings say. */
@@ -91,14 +93,12 @@ function isLatex({ languageId }: vscode.TextDocument): boolean {
   return languageId === "latex" || languageId === "tex";
 }
 
-/** Opens files by their path from a file, within the workspace. */
-export function beside(uri: vscode.Uri): OpenFile {
-  return async (path) => {
-    const file = vscode.Uri.joinPath(uri, "..", path);
-    const text = vscode.workspace.getWorkspaceFolder(file) ? await textOf(file) : undefined;
-    return text === undefined ? undefined : { text, open: beside(file) };
-  };
-}
+/** Only files of the folders that are open are read. */
+export const findFile: FindFile<vscode.Uri> = async (from, path) => {
+  const place = vscode.Uri.joinPath(from, "..", path);
+  const text = vscode.workspace.getWorkspaceFolder(place) ? await textOf(place) : undefined;
+  return text === undefined ? undefined : { place, text };
+};
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {

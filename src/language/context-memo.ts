@@ -66,8 +66,13 @@ function entriesFrom({ macros, functions, parameters, variables, choices }: Read
     ...[...(macros ?? [])].map(([name, { parameters, optional, body }]) => ({ mark: `\\${name}`, says: `macro ${name} ${parameters} ${optional ?? "-"} ${body}`, body: `${body} ${optional ?? ""}` })),
     ...[...(functions ?? [])].map((name) => ({ mark: stemOf(name), says: `function ${name} ${parameters?.get(name)?.join() ?? ""}` })),
     ...[...(variables ?? [])].map((name) => ({ mark: stemOf(name), says: `variable ${name}` })),
-    ...[...(choices ?? [])].map(([subject, taken]) => ({ mark: stemOf(subject), says: `choice ${subject} ${taken}` })),
+    ...[...(choices ?? [])].map(([subject, taken]) => ({ mark: markOf(subject), says: `choice ${subject} ${taken}` })),
   ];
+}
+
+/** The subject of a choice begins with a letter of the formula, or with a word that says what it is about: "scope x^2" may matter anywhere. */
+function markOf(subject: string): string {
+  return subject.includes(" ") ? "" : stemOf(subject);
 }
 
 /** The letters that a name begins with: they stand in its LaTeX as they are (y of y_hat, learning of learning_rate). */

@@ -27,6 +27,10 @@ suite("what was read of formulas", () => {
     assert.deepEqual(readAgain(["f(x)", "b(x)"], { functions: new Set(["f"]), parameters: new Map([["f", ["x"]]]) }, { functions: new Set(["f"]), parameters: new Map([["f", ["x", "y"]]]) }), ["f(x)"]);
     assert.deepEqual(readAgain(sources, { choices: new Map([["c", "factor"]]) }, { choices: new Map([["c", "function"]]) }), ["c(x)"]);
   });
+  test("is read again when a choice is made that is not about one letter", () => {
+    assert.deepEqual(readAgain(["\\frac{d}{dx} x^2 + 1", "y"], {}, { choices: new Map([["scope x^2", "sum"]]) }), ["\\frac{d}{dx} x^2 + 1", "y"]);
+    assert.deepEqual(readAgain(["f_x", "y"], {}, { choices: new Map([["partial f_x", "derivative"]]) }), ["f_x", "y"]);
+  });
   test("names are found as LaTeX writes them", () => {
     assert.deepEqual(readAgain(["\\hat{y}(x)", "h_{t-1}", "learning\\_rate", "α x", "z"], {}, { variables: new Set(["y_hat", "h_tm1", "learning_rate", "alpha"]) }), ["\\hat{y}(x)", "h_{t-1}", "learning\\_rate", "α x"]);
   });

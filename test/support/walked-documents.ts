@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { atOnce, cardOf, DocumentReader, findingsOf, notebookCells, readDocument, type DocumentReading, type Finding, type HoverCard } from "../../src/language";
+import { speaksOfDerivative } from "../../src/language/findings/derivative-forms";
 
 const folder = path.resolve("test/fixtures/documents");
 const languages: Readonly<Record<string, string>> = { ".md": "markdown", ".rst": "restructuredtext" };
@@ -18,6 +19,12 @@ export function walkedDocuments(): readonly Walk[] {
     const reading = readingOf(name, readFileSync(path.join(folder, name), "utf8"));
     return { name, formulas: reading.formulas.length, heard: findingsOf(reading).map((finding) => ({ finding, card: atOnce(cardOf(finding)) })) };
   });
+}
+
+/** Whether a statement in it speaks of a derivative. */
+export function isAboutDerivative({ formula, span }: Finding): boolean {
+  const { start } = formula.region.content;
+  return formula.statements.flatMap(({ sides }) => sides).some((side) => side.span.start + start >= span.start && side.span.end + start <= span.end && side.value.ok && speaksOfDerivative(side.value.value));
 }
 
 function readingOf(name: string, text: string): DocumentReading {

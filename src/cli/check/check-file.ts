@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { loadParser, type Macro } from "../../core";
-import { checkText, codeLanguageOf, includedMacros, languageOfFile, languagesIn, LinePlaces, type CheckedClaim, type CheckOptions, type CodeParsers, type LineRange, type OpenFile } from "../../language";
+import { checkText, codeLanguageOf, gatherMacros, languageOfFile, languagesIn, LinePlaces, type CheckedClaim, type CheckOptions, type CodeParsers, type FindFile, type LineRange } from "../../language";
 
 /** A claim with its place in a file. */
 export interface FileClaim extends CheckedClaim {
@@ -38,7 +38,7 @@ export async function checkFile(file: string, options: CheckOptions): Promise<Ch
 }
 
 async function macrosAround(file: string, text: string, language: string): Promise<ReadonlyMap<string, Macro>> {
-  return language === "latex" ? includedMacros(text, beside(file)) : new Map();
+  return language === "latex" ? gatherMacros(text, file, findFile) : new Map();
 }
 
 async function parsersFor(languages: readonly string[]): Promise<CodeParsers> {
@@ -46,11 +46,9 @@ async function parsersFor(languages: readonly string[]): Promise<CodeParsers> {
   return Object.fromEntries(await Promise.all([...wanted].map(async (language) => [language, await loadParser(language)] as const)));
 }
 
-/** Opens files by their path from a file. */
-function beside(file: string): OpenFile {
-  return async (relative) => {
-    const other = path.join(path.dirname(file), relative);
-    const text = await fs.readFile(other, "utf8").catch(() => undefined);
-    return text === undefined ? undefined : { text, open: beside(other) };
-  };
-}
+/** Finds files by their path from a file. */
+const findFile: FindFile<string> = async (from, relative) => {
+  const place = path.join(path.dirname(from), relative);
+  const text = await fs.readFile(place, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : { place, text };
+};

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { loadParser, type Span } from "../../core";
-import { checkText, codeLanguageOf, fileLanguages, languageOfFile, includedMacros, languagesIn, LinePlaces, type CheckedClaim, type CodeParsers } from "../../language";
-import { beside } from "../surroundings";
+import { checkText, codeLanguageOf, fileLanguages, gatherMacros, languageOfFile, languagesIn, LinePlaces, type CheckedClaim, type CodeParsers } from "../../language";
+import { findFile } from "../surroundings";
 import { diagnosticOf } from "./diagnostic";
 import { equalitiesChecked } from "./settings";
 
@@ -58,7 +58,7 @@ async function checkFile(uri: vscode.Uri): Promise<{ readonly claims: readonly C
   const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined);
   if (language === undefined || !bytes || bytes.length > largestFile) return undefined;
   const text = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText() ?? new TextDecoder().decode(bytes);
-  const checked = checkText(text, language, { macros: language === "latex" ? await includedMacros(text, beside(uri)) : undefined, codeParsers: await parsersFor(languagesIn(text, language)) }, { equalities: equalitiesChecked(uri) });
+  const checked = checkText(text, language, { macros: language === "latex" ? await gatherMacros(text, uri, findFile) : undefined, codeParsers: await parsersFor(languagesIn(text, language)) }, { equalities: equalitiesChecked(uri) });
   if (!checked.ok) return undefined;
   const places = new LinePlaces(text);
   return {

@@ -36,11 +36,11 @@ async function derivativeOf(argument: unknown, documents: Documents): Promise<Wo
   if (!hovered) return undefined;
   const { target, subject: { reading, value, end } } = hovered;
   const [variable] = reading.variables;
+  if (value !== undefined) return { target, text: { value, statement: variable === undefined ? value : `${leftSide(reading, variable)} = ${value}` }, end };
   if (variable === undefined) {
     refuse("The formula has no variable to differentiate by.");
     return undefined;
   }
-  if (value !== undefined) return { target, text: { value, statement: `${leftSide(reading, variable)} = ${value}` }, end };
   const partials = partialsOf(reading);
   if (partials.ok) return { target, text: resultText(reading, partials.value) };
   showProblem(partials.problem, target.formula.source);

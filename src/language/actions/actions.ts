@@ -2,6 +2,7 @@ import { freeNames, operandsOf, type Span } from "../../core";
 import { choiceActions } from "./choices";
 import { evaluateActions } from "./evaluate";
 import { definitionActions } from "./insert-definition";
+import { putInActions } from "./put-in-definition";
 import { partAt, type Part } from "./part";
 import { isUnresolved, rewriteActions } from "./rewrite";
 import type { ActionPlace, CommandName, FormulaAction } from "./types";
@@ -11,13 +12,15 @@ import { commandTitles } from "./words";
 const longest = 2_000;
 
 /** What can be done with the formula, or with what is selected of it: nothing for a lone symbol, or what does not read. */
-export function formulaActions({ text, reading, formula, findings, selection, hasChoices }: ActionPlace): FormulaAction[] {
+export function formulaActions(place: ActionPlace): FormulaAction[] {
+  const { text, reading, formula, findings, selection, hasChoices } = place;
   if (formula.region.source.length > longest) return [];
   const part = partAt(formula, selection);
   return [
     ...commandActions(part, { formula, findings }),
     ...evaluateActions(part, formula, findings),
     ...(part ? rewriteActions(part, formula) : []),
+    ...putInActions(place),
     ...definitionActions(text, reading, formula),
     ...choiceActions(formula, hasChoices),
   ];

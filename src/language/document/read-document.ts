@@ -7,6 +7,7 @@ import { CodeReader } from "./code-definitions";
 import { DefinedNames } from "./context";
 import { definitionsOf } from "./definitions";
 import { layoutOf } from "./layout";
+import { withReach } from "./reach";
 import type { Definition, DocumentFormula, DocumentReading, DocumentSettings, Layout } from "./types";
 
 /**
@@ -38,7 +39,11 @@ export class DocumentReader {
     const formulas = regions.map((region, i): DocumentFormula => {
       const context = names.contextOf(region.source, region.content.start);
       const lead = leadOf(text, regions[i - 1]?.outer.end ?? 0, region.outer.start);
-      return { region, context, lead, statements: this.statements.get(region.source, context) };
+      const statements = this.statements.get(region.source, context);
+      const meant = withReach(statements, context.choices);
+      if (meant === context.choices) return { region, context, lead, statements };
+      const reaching: ReadingContext = { ...context, choices: meant };
+      return { region, context: reaching, lead, statements: this.statements.get(region.source, reaching) };
     });
     return readingOf(formulas, layoutOf(text, languageId), code);
   }

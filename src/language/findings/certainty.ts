@@ -1,8 +1,7 @@
 import { dependsOn, findOperator, freeNames, nameToLatex, substitute, symbol, type Expression, type ReadingNote } from "../../core";
-import { isBold } from "../document";
+import { isBold, reachingToTheEnd } from "../document";
 import { nameAlone } from "../scope";
 import { some } from "../some";
-import { reachingToTheEnd } from "./common-readings";
 import type { Compared } from "./compare";
 import { areSame } from "./compare-sides";
 import { isWholeDerivative, speaksOfDerivative } from "./derivative-forms";

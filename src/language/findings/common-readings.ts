@@ -1,7 +1,8 @@
-import { add, call, derivative, symbol, transform, type Expression } from "../../core";
+import { call, dependsOn, symbol, transform, type Expression } from "../../core";
+import { reachingToTheEnd } from "../document";
+import { nameAlone } from "../scope";
 import { some } from "../some";
 import { areSame } from "./compare-sides";
-import { isDerivative } from "./derivative-forms";
 import { textOf, type Equality } from "./equality";
 
 /** Whether the sides are the same in a reading that is as common as the first, so that they are right all the same. */
@@ -9,7 +10,7 @@ export function isRightOtherwise(equality: Equality): boolean {
   return commonReadings.some((holds) => holds(equality));
 }
 
-const commonReadings: readonly ((equality: Equality) => boolean)[] = [holdsPartially, holdsToTheEnd, holdsForFunctions];
+const commonReadings: readonly ((equality: Equality) => boolean)[] = [holdsPartially, holdsToTheEnd, holdsForFunctions, holdsByAnotherName];
 
 /** Partial derivatives hold the other names of f(x, y) constant, whatever those stand for. */
 function holdsPartially(equality: Equality): boolean {
@@ -19,15 +20,6 @@ function holdsPartially(equality: Equality): boolean {
 function holdsToTheEnd(equality: Equality): boolean {
   const [base, other] = [equality.base.expression, equality.other.expression].map(reachingToTheEnd);
   return (base !== equality.base.expression || other !== equality.other.expression) && areSame(equality, { base, other });
-}
-
-/** Of \frac{d}{dx} x^2 + 1 people mean the derivative of all of it, where no other derivative follows; any other expression as it is. */
-export function reachingToTheEnd(expression: Expression): Expression {
-  if (expression.kind !== "operation" || expression.operator !== "add") return expression;
-  const [first, ...rest] = expression.operands;
-  if (first?.kind !== "operation" || first.operator !== "derivative" || first.operands.length !== 2 || rest.some((term) => some(term, isDerivative))) return expression;
-  const [body, variable] = first.operands;
-  return body?.kind === "operation" && variable ? derivative(add(body, ...rest), variable) : expression;
 }
 
 /** d/dx (x^2 + y^2) = 2x + 2y y': y is a function of x there. */
@@ -54,4 +46,16 @@ function dependentNames(side: Expression, variable: string): string[] {
     return false;
   });
   return names;
+}
+
+/** Where h(x) = x^3, people write dh/db = 3b^2 for its derivative at b: a function's only parameter goes by the name that it is differentiated by. */
+function holdsByAnotherName(equality: Equality): boolean {
+  const { base: { expression }, scope } = equality;
+  if (expression.kind !== "operation" || expression.operator !== "derivative" || expression.operands.length !== 2) return false;
+  const [body, variable] = expression.operands;
+  const name = body && nameAlone(body)?.name;
+  const definition = name === undefined ? undefined : scope.lookup(name)?.definition;
+  if (name === undefined || variable?.kind !== "symbol" || definition?.parameters.length !== 1 || !definition.value.ok) return false;
+  const isFree = !definition.parameters.includes(variable.name) && !dependsOn(definition.value.value, variable.name) && !scope.lookup(variable.name);
+  return isFree && areSame(equality, { base: call(name, [variable], 1) });
 }

@@ -3,7 +3,6 @@ import type { DocumentFormula } from "../document";
 import { signIn } from "../leibniz";
 import { isStale, nameAlone, type Scope } from "../scope";
 import { chainPaths, sumOfPaths } from "./chain-paths";
-import { reachingToTheEnd } from "./common-readings";
 import { componentsOf } from "./components";
 import { workedDerivative, type WorkedDerivative } from "./derivative-value";
 import { keptNames } from "./equality";
@@ -16,7 +15,7 @@ export function derivativeFinding({ value: read, at }: StatementSide, formula: D
   const components = componentsOf(read.value, scope);
   const [first] = components?.entries ?? [];
   if (!components || !first) return undefined;
-  const entries = components.entries.map((entry) => valueOf(reachingToTheEnd(entry), formula, scope, at));
+  const entries = components.entries.map((entry) => valueOf(entry, formula, scope, at));
   const worked = entries.filter((entry) => entry !== undefined);
   const [only] = worked;
   if (!only || worked.length !== entries.length) return undefined;

@@ -33,6 +33,10 @@ const fragments: readonly RegExp[] = [
   /\^\s*\{?\s*(?:\\(?:text|textrm|mathrm|rm|textit|mbox)\s*\{?\s*)?(?:th|st|nd|rd)\s*\}/,
   // A quotient of differences.
   /\\[dt]?frac\s*\{\s*\\(?:delta|Delta)(?![a-zA-Z])[^{}]*\}\s*\{\s*\\(?:delta|Delta)(?![a-zA-Z])/,
+  // Words of the text before a formula: \text{taking } x^2. A sign or a bracket behind them makes a name of them.
+  /^\s*\\(?:text|textrm|textit|mbox|mathrm)\s*\{[^{}]*\s[^{}]*\}(?!\s*(?:[-+*/=^_:,.;|(<>]|\\(?:cdot|times|left|[bB]igg?l?|propto|approx|sim|to|mapsto|leftarrow|gets|coloneqq)(?![a-zA-Z])|$))/,
+  // The derivative of an order that is a letter.
+  /^\s*[fghyuv]\s*\^\s*\{\s*\(\s*[nkm]\s*\)\s*\}\s*(?:\\left\s*)?\(/,
   // A bound on growth: O(n^2).
   /^\s*(?:\\mathcal\s*\{?\s*O\s*\}?|O|\\Theta|\\Omega)\s*(?:\\left|\\[bB]igg?l?)?\s*\(/,
 ];

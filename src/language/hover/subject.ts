@@ -8,7 +8,7 @@ import { isDerivative, speaksOfDerivative } from "../findings/derivative-forms";
 import { workedDerivative } from "../findings/derivative-value";
 import { keptNames } from "../findings/equality";
 import { signIn } from "../leibniz";
-import type { Reading } from "../reading";
+import { readingOf, type Reading } from "../reading";
 import { DefinitionIndex } from "../scope";
 import { sideAt } from "./side";
 import { walkOf } from "./walk";
@@ -51,12 +51,18 @@ function subjectOfDerivative(finding: DerivativeFinding, side: StatementSide | u
   const components = side?.value.ok ? componentsOf(side.value.value, scope) : undefined;
   const [entry = asked] = components?.entries ?? [];
   const found = finding.question ?? workedDerivative(entry, scope, new Set([...keptNames(entry, scope), ...components?.variables ?? []]))?.question;
-  if (!found) return undefined;
+  if (!found) return subjectOfValue(values);
   const question = plainQuestion(found, entry);
   const reading = askedReading({ asked: entry, question, sign: signIn(formula.region.source), variables: components?.variables });
   if (!reading) return undefined;
   const walk = components?.variables ? undefined : walkOf({ question, paths: pathsOf(innermost(entry), formula, scope), scope });
   return { reading, value: valueLatex(values), walk, point: pointOf(question) };
+}
+
+/** A formula with derivatives in it, such as f'(x) + 1, is no derivative of one function: what it comes to is all that there is. */
+function subjectOfValue(values: readonly DerivativeValue[]): HoverSubject | undefined {
+  const [only] = values;
+  return only && { reading: readingOf({ expression: only.full, notes: [] }, "latex"), value: valueLatex(values) };
 }
 
 /** Of a derivative of derivatives the one that is taken first. */

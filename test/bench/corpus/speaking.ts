@@ -1,5 +1,5 @@
 import { deviations, heardFormulas, type Heard } from "../../support/speaking";
-import { walkedDocuments } from "../../support/walked-documents";
+import { isAboutDerivative, walkedDocuments, type Walk } from "../../support/walked-documents";
 import type { Table } from "../tables";
 
 /** Over how many labelled formulas the hover speaks, by their classes. */
@@ -19,19 +19,30 @@ export function speakingTable(details: boolean): Table {
   };
 }
 
-/** What the hover says on a walk over every formula of the documents that others wrote, by kinds. */
+/** What the hover does on a walk over every formula of the documents that others wrote, by kinds. */
 export function documentsTable(): Table {
+  const walks = walkedDocuments();
   return {
     title: "The hover over every formula of documents that others wrote",
-    head: ["document", "formulas", "functions", "derivatives", "claims right", "wrong", "undecided", "silent"],
-    rows: walkedDocuments().map(({ name, formulas, heard }) => {
-      const spoken = heard.flatMap(({ card }) => card ?? []);
-      const verdicts = spoken.filter(({ kind }) => kind === "claim").map((card) => ["wrong", "right", "undecided"].find((verdict) => card.verdicts.some((each) => each.verdict === verdict)));
-      return [name, formulas, spoken.filter(({ kind }) => kind === "function").length, spoken.filter(({ kind }) => kind === "derivative").length,
-        ...["right", "wrong", "undecided"].map((verdict) => verdicts.filter((each) => each === verdict).length), heard.length - spoken.length].map(String);
-    }),
-    notes: ["A formula of several statements is counted once for each."],
+    head: ["document", "statements", "functions", "derivatives", "derivatives (silent)", "claims right", "wrong", "undecided", "claims (silent)", "others (silent)"],
+    rows: [...walks, { name: "all", heard: walks.flatMap(({ heard }) => heard) }].map(({ name, heard }) => [name, heard.length, ...countsOf(heard)].map(String)),
+    notes: [
+      "A formula of several statements is counted once for each. A derivative is passed over where the document says of no function, or of several, which one is meant; a claim where it cannot be decided, or says nothing of a derivative.",
+      "The one claim found wrong says f'(x) = x^2 where f(x) = x^3 is the nearest definition before it.",
+    ],
   };
+}
+
+function countsOf(heard: Walk["heard"]): number[] {
+  const spoken = (kind: string): Walk["heard"] => heard.filter(({ card }) => card?.kind === kind);
+  const silent = heard.filter(({ card }) => !card);
+  const claims = silent.filter(({ finding }) => finding.kind === "claim");
+  const derivatives = silent.filter(({ finding }) => finding.kind !== "claim" && isAboutDerivative(finding));
+  const verdicts = spoken("claim").map(({ card }) => ["wrong", "right", "undecided"].find((verdict) => card?.verdicts.some((each) => each.verdict === verdict)));
+  return [
+    spoken("function").length, spoken("derivative").length, derivatives.length,
+    ...["right", "wrong", "undecided"].map((verdict) => verdicts.filter((each) => each === verdict).length), claims.length, silent.length - claims.length - derivatives.length,
+  ];
 }
 
 const rank = (heard: readonly Heard[], label: string): number => heard.filter((one) => one.label === label && one.expected === "speak").length;

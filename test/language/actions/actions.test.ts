@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { compareValues, parseLatex } from "../../../src/core";
-import { DocumentReader, findingsOfFormula, formulaActions, type FormulaAction } from "../../../src/language";
+import { compareValues, functionOperators, operation, parseLatex, printLatex, substitute, symbol, type ReadingName, type Span } from "../../../src/core";
+import { atOnce, cardOf, DocumentReader, findingsOf, findingsOfFormula, formulaActions, type FormulaAction } from "../../../src/language";
 
 /** The actions at the last formula of a note, with a part of it selected. */
 function actionsIn(text: string, selected?: string, hasChoices = false): FormulaAction[] {
@@ -8,7 +8,14 @@ function actionsIn(text: string, selected?: string, hasChoices = false): Formula
   const formula = reading.formulas.at(-1);
   assert.ok(formula);
   const start = selected === undefined ? formula.region.content.start : text.lastIndexOf(selected);
-  const selection = { start, end: start + (selected?.length ?? 0) };
+  return actionsAt(text, { start, end: start + (selected?.length ?? 0) }, hasChoices);
+}
+
+/** The actions at the last formula of a note, for a selection. */
+function actionsAt(text: string, selection: Span, hasChoices = false): FormulaAction[] {
+  const reading = new DocumentReader().read(text, "markdown");
+  const formula = reading.formulas.at(-1);
+  assert.ok(formula);
   return formulaActions({ text, reading, formula, findings: findingsOfFormula(reading, formula), selection, hasChoices });
 }
 
@@ -74,9 +81,107 @@ suite("actions on a formula", () => {
     assertSame(/where \$.*\(z\) = (.*)\$/.exec(after("$\\operatorname{softplus}(x) + x$", "Insert Definition of softplus"))?.[1] ?? "", "\\log(1 + e^z)");
   });
 
+  for (const name of functionOperators) {
+    for (const names of [["x"], ["x", "c"]]) {
+      const operands = names.map((each) => symbol(each));
+      const written = printLatex(operation(name, operands), { named: true });
+      const [action] = actionsIn(`$${written}$`).filter(({ title }) => title.startsWith("Insert Definition"));
+      if (!action || !("edit" in action)) continue;
+      test(`the definition that is offered for ${written} has its values`, () => {
+        const [, places = "", definition = ""] = /\(([^()]*)\) = (.*)\$/.exec(action.edit.text) ?? [];
+        const read = parseLatex(definition);
+        assert.ok(read.ok, definition);
+        const given = places.split(", ").map((place) => place.replace("\\", ""));
+        const body = given.reduce((done, place, i) => substitute(done, place, operands[i] ?? symbol(place)), read.value.expression);
+        const { same, different } = compareValues(body, operation(name, operands));
+        assert.ok(same > 4 && different === 0, definition);
+      });
+    }
+  }
+
+  test("the field's functions have definitions, and what LaTeX writes with more than a name has none", () => {
+    const offered = (written: string): boolean => titlesIn(`$${written}$`).some((title) => title.startsWith("Insert Definition"));
+    for (const written of ["\\tanh x", "\\sigma(x)", "\\operatorname{GELU}(x)", "\\operatorname{LeakyReLU}(x)", "\\operatorname{ELU}(x)", "\\operatorname{SiLU}(x)", "\\mathrm{ReLU}(x)", "\\text{softplus}(x)", "\\operatorname{logsumexp}(x, y)"]) assert.ok(offered(written), written);
+    for (const written of ["\\log_2 x", "\\sqrt[3]{x}", "|x|", "\\sin x", "e^x", "x^2"]) assert.ok(!offered(written), written);
+  });
+
+  suite("Insert Definition of a name that the document defines", () => {
+    const note = "Let $z = w x + b$, $f(t) = t^2 + 1$, $q = v^3 u$ and $L = (y - z)^2$.\n\n";
+    for (const { formula, at, name = at, becomes } of [
+      { formula: "z", at: "z", becomes: "w x + b" },
+      { formula: "L^2 + 3 z", at: "z", becomes: "L^2 + 3 \\left(w x + b\\right)" },
+      { formula: "L^2 + 3 z", at: "L", becomes: "\\left((y - z)^2\\right)^2 + 3 z" },
+      { formula: "x^z", at: "z", becomes: "x^{w x + b}" },
+      { formula: "\\frac z 2", at: "z", becomes: "\\frac {w x + b} 2" },
+      { formula: "f(2 x) - f(x)", at: "f(2", name: "f", becomes: "\\left(2x\\right)^{2} + 1 - f(x)" },
+      { formula: "f(z) + g(x)", at: "z", becomes: "f(w x + b) + g(x)" },
+      { formula: "p = \\sin z", at: "z", becomes: "p = \\sin \\left(w x + b\\right)" },
+      { formula: "\\frac{\\partial^2 q}{\\partial v^2}", at: "q", becomes: "\\frac{\\partial^2}{\\partial v^2}\\left(v^3 u\\right)" },
+    ]) {
+      test(`${at} of ${formula} makes ${becomes}`, () => {
+        // With nothing selected the cursor stands before the name.
+        for (const selected of [at.slice(0, name.length), undefined]) {
+          const text = `${note}$${formula}$`;
+          const place = text.lastIndexOf(at);
+          const title = `Insert Definition of ${name}`;
+          const actions = actionsAt(text, { start: place, end: place + (selected?.length ?? 0) });
+          const action = actions.find((each) => each.title === title);
+          assert.ok(action && "edit" in action, actions.map((each) => each.title).join(", "));
+          assert.equal(text.slice(0, action.edit.span.start) + action.edit.text + text.slice(action.edit.span.end), `${note}$${becomes}$`);
+        }
+      });
+    }
+
+    for (const { formula, at, why } of [
+      { formula: "\\frac{\\partial L}{\\partial z}", at: "z", why: "is differentiated by" },
+      { formula: "z = 3 x", at: "z", why: "gets another meaning here" },
+      { formula: "f'(z)", at: "f", why: "stands for a derivative of it" },
+      { formula: "f + 1", at: "f", why: "is a function without an argument" },
+      { formula: "x + k", at: "k", why: "nothing defines" },
+      { formula: "3 z x", at: "3", why: "is no name" },
+    ]) {
+      test(`is not offered for ${at} of ${formula}, which ${why}`, () => {
+        const text = `${note}$${formula}$`;
+        const place = text.lastIndexOf(at);
+        assert.deepEqual(actionsAt(text, { start: place, end: place }).filter(({ title }) => title.startsWith("Insert")), []);
+      });
+    }
+
+    test("is not offered where the document gives the name several meanings in other sections", () => {
+      const text = "# One\n\n$z = 3 x$\n\n# Two\n\n$z = 4 x$\n\n# Three\n\n$\\sin z$";
+      const place = text.lastIndexOf("z");
+      assert.deepEqual(actionsAt(text, { start: place, end: place }).filter(({ title }) => title.startsWith("Insert")), []);
+      assert.equal(actionsAt(text.replace("# Three\n\n", ""), { start: place - 9, end: place - 9 }).filter(({ title }) => title.startsWith("Insert")).length, 1);
+    });
+  });
+
   test("an ambiguous reading can be chosen otherwise, and back", () => {
     const [choice] = actionsIn("$a b(x - 1) + 2$").filter(({ kind }) => kind === "choice");
     assert.deepEqual(choice, { kind: "choice", title: "Read b as a function", subject: "b", reading: "function" });
     assert.ok(actionsIn("$x^2 + 1$", undefined, true).some(({ kind }) => kind === "defaults"));
   });
+
+  for (const { note, title, before, changed } of [
+    { note: "$y = \\sigma(x) + x$", title: "Read \\sigma as a function", before: ["y = sigmoid(x) + x", "dy/dx = 1 + sigmoid(x) * (1 - sigmoid(x))"], changed: undefined },
+    { note: "$h(a, b, x) = a b(x - 1)$", title: "Read b as a function", before: ["h(a, b, x) = a * b * (x - 1)", "dh/da = b * (x - 1)", "dh/db = a * (x - 1)", "dh/dx = a * b"], changed: undefined },
+    { note: "$\\frac{d}{dx} x^2 + x$", title: "Read x^2 as applied to the term behind it", before: ["d/dx (x ^ 2 + x) = 2 * x + 1"], changed: ["d/dx (x ^ 2) + x = 3 * x"] },
+    { note: "$y = \\frac{d}{dx} x^2 + x$", title: "Read x^2 as applied to the term behind it", before: ["d/dx (x ^ 2 + x) = 2 * x + 1"], changed: ["d/dx (x ^ 2) + x = 3 * x"] },
+  ]) {
+    test(`${title} makes another of the hover over ${note}, and can be taken back`, () => {
+      const action = actionsIn(note).find((each) => each.title === title);
+      assert.ok(action?.kind === "choice", titlesIn(note).join(", "));
+      // One reader, as an open document has: what it kept of the reading before must not be what the hover shows.
+      const reader = new DocumentReader();
+      const hoverWith = (choices: ReadonlyMap<string, ReadingName>): string[] | undefined => {
+        const finding = findingsOf(reader.read(note, "markdown", { choices })).at(-1);
+        return finding && atOnce(cardOf(finding))?.rows.map(({ plain }) => plain);
+      };
+      for (const [choices, shown] of [[new Map<string, ReadingName>(), before], [new Map([[action.subject, action.reading]]), changed], [new Map<string, ReadingName>(), before]] as const) assert.deepEqual(hoverWith(choices), shown);
+      // The way back is another choice of the same subject.
+      const reading = reader.read(note, "markdown", { choices: new Map([[action.subject, action.reading]]) });
+      const formula = reading.formulas.at(-1);
+      const back = formula && formulaActions({ text: note, reading, formula, findings: [], selection: { start: 1, end: 1 }, hasChoices: true }).filter(({ kind }) => kind === "choice");
+      assert.ok(back?.some((each) => each.kind === "choice" && each.subject === action.subject && each.reading !== action.reading));
+    });
+  }
 });

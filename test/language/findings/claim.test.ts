@@ -30,6 +30,7 @@ const right: readonly (readonly [what: string, text: string])[] = [
   ["backpropagation through names", "$L = (y-a)^2$, $a = \\sigma(z)$, $z = wx+b$. $\\frac{\\partial L}{\\partial w} = \\frac{\\partial L}{\\partial a} \\frac{\\partial a}{\\partial z} \\frac{\\partial z}{\\partial w} = 2(a-y) a(1-a) x$"],
   ["members of sums", "$L = \\sum_{i=1}^n (y_i - \\hat y_i)^2$ where $\\hat y_i = w x_i + b$. $\\frac{\\partial L}{\\partial w} = -2 \\sum_{i=1}^n x_i (y_i - \\hat y_i)$"],
   ["a partial derivative that holds the other name", "$L = w^2 + a$, $a = w x$, $\\frac{\\partial L}{\\partial w} = 2w$"],
+  ["a function's parameter under the name that it is differentiated by", "$h(x) = x^3$, $\\frac{dh}{db} = 3b^2$"],
   ["a logarithm of a sigmoid defined by the document", "$\\sigma(x) = \\max(0, x) + x^2$, $\\sigma'(1) = 3$"],
 ];
 
@@ -64,6 +65,8 @@ const undecided: readonly (readonly [what: string, text: string, reason: RegExp]
   ["a definition in another section", "# One\n\n$f(x) = x^2$\n\n# Two\n\n$f'(x) = 3x^2$", /another section/],
   ["a definition that is far away", `$f(x) = x^2$\n\n${"A paragraph.\n\n".repeat(9)}$f'(x) = 3x^2$`, /far away/],
   ["a function that has nothing to do with the variable, as far as it is known", "$\\frac{\\partial J(W, b)}{\\partial w} = \\frac{\\partial J(W, b)}{\\partial u}$", /does not occur/],
+  ["a parameter under another name, where the values differ", "$h(x) = x^3$, $\\frac{dh}{db} = 2b^2$", /does not occur/],
+  ["a parameter under a name that stands for something else", "$b = 2u$ and $h(x) = x^3$, $\\frac{dh}{db} = 3b^2$", /does not occur/],
   ["another definition of the name that makes it right", "$f(x) = x^3$ and $f(x) = x^2$, $f'(x) = 3x^2$", /another definition of f/],
   ["the derivative of another formula near it", "$f(x) = x^2$ but of $x^5$ we get $f'(x) = 5x^4$", /another formula/],
   ["a value of a name that was put in", "$f(x, y) = x^2 y$, $x = 1$, $\\frac{\\partial f}{\\partial x} = 2y$", /value that x has/],

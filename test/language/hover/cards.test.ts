@@ -166,6 +166,15 @@ suite("what the links of a hover act on", () => {
     assert.equal(evaluateAt(found.reading.formula.expression, { y: 5, y_hat: 2 }), (5 - 2) ** 2);
   });
 
+  test("of a formula with derivatives in it is what the hover says that it comes to", () => {
+    for (const [asked, value] of [["With $f(x) = x^3$ we ask for $f'(x) + x$", "3x^{2} + x"], ["With $f(x) = x^3$ we ask for $f'(2) + 1$", "13"], ["$\\frac{d}{dx} x^2 + x$", "2x + 1"]] as const) {
+      const read = readDocument(asked, "markdown");
+      const last = findingsOf(read).at(-1);
+      assert.equal(last && subjectOf(last, read)?.value, value);
+      assert.ok(lastCard(asked).rows[0]?.latex.replaceAll(" ", "") === value.replaceAll(" ", ""));
+    }
+  });
+
   test("of a claim is the derivative that it is about", () => {
     const claim = "$\\frac{d}{dx} x^2 = 3x$";
     const read = readDocument(claim, "markdown");

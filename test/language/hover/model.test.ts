@@ -56,8 +56,11 @@ suite("the hover model", () => {
     ["an equation that is no definition", "x^2 + y^2 = 1"], ["an assignment of a number", "x = 3"], ["an update", "w = w - \\eta g^2"],
     ["what does not parse", "\\frac{1}{"], ["nothing", ""], ["an unknown function", "g(x)^2"], ["a power with a label", "M^t"], ["an ordinal", "k^{th}"],
     ["a bound on growth", "O(n^2)"], ["a product of matrices", "W x"], ["a shape", "(n + 1) \\times m"], ["bold letters", "\\mathbf{x}^2 + 1"],
-    ["the rest of an equation", "= 2x + 1"], ["a formula of great length", `${"x + ".repeat(600)}x^2`],
+    ["the rest of an equation", "= 2x + 1"],
+    ["words before a formula", "\\text{factoring out }e^x"], ["words before a function", "\\mbox{taking } \\dfrac{1}{x}"], ["a derivative of an order that is a letter", "f^{(n)}(x) = e^x"], ["a formula of great length", `${"x + ".repeat(600)}x^2`],
   ];
+  for (const tex of ["\\text{learning rate} = \\frac{1}{\\sqrt{t}}", "\\text{my loss}(x) = x^2", "\\text{weight decay} \\cdot x^2", "h^{(l)}(x) = \\tanh(x)"]) test(`speaks over ${tex}`, () => assert.ok(hoverOver(tex)));
+
   for (const [what, tex] of silent) test(`is silent over ${what}`, () => assert.equal(hoverOver(tex), undefined));
 
   const leftSides: readonly (readonly [tex: string, expected: readonly string[]])[] = [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Macro } from "../../../src/core";
-import { includedFiles, macrosOf, macrosOfSetting } from "../../../src/language/macros";
+import { readDocument } from "../../../src/language/document";
+import { gatherMacros, includedFiles, macrosOf, macrosOfSetting, type FindFile } from "../../../src/language/macros";
 
 suite("macros that a document defines", () => {
   const cases: readonly (readonly [title: string, latex: string, expected: Readonly<Record<string, Macro>>])[] = [
@@ -59,5 +60,53 @@ suite("files that a LaTeX document reads", () => {
     const files = includedFiles(text);
     assert.deepEqual(files.map(({ path }) => path), ["a.tex", "b/c.tex", "d.tex", "e.tikz", "f.sty", "g.sty", "h.sty"]);
     assert.deepEqual(files.map(({ span }) => text.slice(span.start, span.end)), ["a", "b/c", "d.tex", "e.tikz", "f", "g", "h"]);
+  });
+});
+
+suite("macros of the files that a LaTeX document includes", () => {
+  /** A folder of files; places are paths. */
+  const gathered = async (main: string, files: Readonly<Record<string, string>>): Promise<{ readonly macros: Record<string, string>; readonly asked: readonly string[] }> => {
+    const asked: string[] = [];
+    const find: FindFile<string> = (from, path) => {
+      const place = [...from.split("/").slice(0, -1), path].join("/");
+      asked.push(place);
+      return Promise.resolve(Object.hasOwn(files, place) ? { place, text: files[place] ?? "" } : undefined);
+    };
+    const macros = await gatherMacros(main, "main.tex", find);
+    return { macros: Object.fromEntries([...macros].map(([name, { body }]) => [name, body])), asked };
+  };
+
+  test("are known, of files within files as well, the last one counting", async () => {
+    const { macros } = await gathered("\\input{macros}\\usepackage{notation}", {
+      "macros.tex": "\\input{base}\\newcommand{\\loss}{L}\\newcommand{\\w}{w}", "base.tex": "\\newcommand{\\w}{v}\\newcommand{\\b}{b}", "notation.sty": "\\renewcommand{\\loss}{E}",
+    });
+    assert.deepEqual(macros, { loss: "E", w: "w", b: "b" });
+  });
+
+  test("are looked for from the document, and else from the file that names them", async () => {
+    const { macros } = await gathered("\\input{parts/one}", { "parts/one.tex": "\\input{a}\\input{b}", "a.tex": "\\def\\x{1}", "parts/a.tex": "\\def\\x{2}", "parts/b.tex": "\\def\\y{3}" });
+    assert.deepEqual(macros, { x: "1", y: "3" });
+  });
+
+  test("of a file that is not there, or in a comment, are none", async () => {
+    assert.deepEqual(await gathered("\\usepackage{amsmath}\n% \\input{no}", { "no.tex": "\\def\\x{1}" }), { macros: {}, asked: ["amsmath.sty"] });
+  });
+
+  test("files that include each other come to an end", async () => {
+    const { macros, asked } = await gathered("\\input{a}", { "a.tex": "\\input{b}\\def\\x{1}", "b.tex": "\\input{a}\\def\\y{2}" });
+    assert.deepEqual(macros, { x: "1", y: "2" });
+    assert.ok(asked.length < 10);
+    const many = await gathered(Array.from({ length: 99 }, (_, i) => `\\input{f${i}}`).join(""), Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`f${i}.tex`, `\\def\\m{${i}}`])));
+    assert.ok(many.asked.length < 99 && Number(many.macros["m"]) < 98);
+  });
+
+  test("are read in formulas", async () => {
+    const { macros } = await gathered("\\input{m}", { "m.tex": "\\newcommand{\\half}[1]{\\frac{#1}{2}}" });
+    assert.ok("half" in macros);
+    const settings = { macros: await gatherMacros("\\input{m}", "main.tex", () => Promise.resolve({ place: "m.tex", text: "\\newcommand{\\half}[1]{\\frac{#1}{2}}" })) };
+    const [formula] = readDocument("$f(x) = \\half{x^2}$", "latex", settings).formulas;
+    assert.ok(formula?.statements.every(({ sides }) => sides.every(({ value }) => value.ok)));
+    const [without] = readDocument("$f(x) = \\half{x^2}$", "latex").formulas;
+    assert.ok(without?.statements.some(({ sides }) => sides.some(({ value }) => !value.ok)));
   });
 });

@@ -3,7 +3,7 @@ import { regionsOf } from "../../../src/language/regions";
 import { notebookCells, type NotebookCell } from "../../../src/language/notebook";
 import { fixture } from "../regions/found";
 
-const text = fixture("documents", "handson-differential-calculus.ipynb");
+const text = fixture("notebook", "handson-differential-calculus.ipynb");
 
 function cellsIn(notebook: string): readonly NotebookCell[] {
   const read = notebookCells(notebook);

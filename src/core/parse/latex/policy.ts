@@ -259,7 +259,7 @@ export const scope: Ambiguity<Named> = {
   subject: ({ name }) => `scope ${name}`,
   readings: () => ["term", "sum"],
   customs: [{ reading: "term", applies: always }],
-  sentences: () => ({ term: "alone is differentiated; put brackets around what else belongs to it.", sum: "is differentiated as a whole." }),
+  sentences: () => ({ term: "alone is differentiated; put brackets around what else belongs to it.", sum: "is differentiated together with what is added to it." }),
 };
 
 /** f_x: a name, unless partial derivatives were chosen. */
