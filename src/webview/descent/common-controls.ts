@@ -1,4 +1,3 @@
-import { numberProblem } from "../../core";
 import type { Schedule } from "../../core";
 import type { NumericContext } from "../context";
 import { element, setText, show } from "../dom";
@@ -26,7 +25,8 @@ export function commonControls({ model, store, signal }: NumericContext): HTMLEl
     id: "descent-steps", latex: "n", label: "Number of steps",
     onValue: (value) => {
       if (value === undefined) return;
-      if (say(value > mostSteps ? `The panel takes at most ${mostSteps} steps.` : numberProblem("steps", value))) descentState.update(store, { steps: value, step: undefined });
+      const fits = Number.isInteger(value) && value >= 0 && value <= mostSteps;
+      if (say(fits ? undefined : `The number of steps is a whole number up to ${mostSteps}.`)) descentState.update(store, { steps: value, step: undefined });
     },
   });
   const schedule = element("select", { id: "descent-schedule", "aria-label": "How the learning rate changes" },

@@ -21,6 +21,12 @@ export interface DirectionPlace {
   readonly gradient: readonly number[];
 }
 
+/** The arrow and its label, written before all is placed. */
+export interface DirectionHandle {
+  write(gradient: readonly number[]): void;
+  draw(plane: Plane, place: DirectionPlace): void;
+}
+
 const armLength = 86;
 const shortestArm = 28;
 const turnByKey = Math.PI / 36;
@@ -31,7 +37,7 @@ export function firstDirection(model: FunctionModel, across: string): readonly n
 }
 
 /** The arrow of the direction, turned by its tip. A direction that has no part in the plane waits along the axis, hollow. */
-export function directionHandle({ content, store }: NumericContext, picture: Picture): { draw(plane: Plane, place: DirectionPlace): void } {
+export function directionHandle({ content, store }: NumericContext, picture: Picture): DirectionHandle {
   const arrow = createArrow(picture.front, "direction");
   const label = createLabel(picture.root, "value direction");
   let drawn: { plane: Plane; place: DirectionPlace } | undefined;
@@ -66,7 +72,9 @@ export function directionHandle({ content, store }: NumericContext, picture: Pic
     },
   });
 
+  const slopeLatex = (gradient: readonly number[]): string => `D_{\\mathbf{u}} ${content.nameLatex} = ${formatNumberLatex(slopeAlong(gradient, directionOf()))}`;
   return {
+    write: (gradient) => label.write(slopeLatex(gradient)),
     draw(plane, place) {
       drawn = { plane, place };
       const direction = directionOf();
@@ -74,19 +82,18 @@ export function directionHandle({ content, store }: NumericContext, picture: Pic
       const [right = 0, up = 0] = [direction[plane.across], direction[plane.up]];
       const inPlane = unitVector([right / unitsPerPixel(x), -up / unitsPerPixel(y)]);
       const [stepRight = 1, stepDown = 0] = inPlane ?? [];
-      arrow.node.toggleAttribute("hidden", !inPlane);
-      handle.node.classList.toggle("hollow", !inPlane);
       const length = Math.max(shortestArm, Math.min(armLength, room(left, stepRight, frame.width), room(top, stepDown, frame.height)));
       const tipX = left + stepRight * length;
       const tipY = top + stepDown * length;
+      if (inPlane) label.place(slopeLatex(gradient), frame.left + tipX, frame.top + tipY, { right: stepRight, down: stepDown });
+      else label.hide();
+      arrow.node.toggleAttribute("hidden", !inPlane);
+      handle.node.classList.toggle("hollow", !inPlane);
       arrow.place(left, top, stepRight, stepDown, inPlane ? length - 4 : 0);
       handle.place(tipX, tipY);
       const angle = (Math.atan2(up, right) * 180) / Math.PI;
-      const slope = slopeAlong(gradient, direction);
       handle.describe({ now: Math.round(angle), least: -180, most: 180,
-        text: inPlane ? `${Math.round(angle)} degrees, slope along it ${formatNumber(slope)}` : "not along the axes that are drawn" });
-      if (inPlane) label.place(`D_{\\mathbf{u}} ${content.nameLatex} = ${formatNumberLatex(slope)}`, frame.left + tipX, frame.top + tipY, { right: stepRight, down: stepDown });
-      else label.hide();
+        text: inPlane ? `${Math.round(angle)} degrees, slope along it ${formatNumber(slopeAlong(gradient, direction))}` : "not along the axes that are drawn" });
     },
   };
 }

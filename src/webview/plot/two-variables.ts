@@ -68,8 +68,8 @@ export function twoVariablePlot(context: NumericContext): HTMLElement {
   const drawPoint = (): void => {
     const { frame, x, y, usual } = map.drawn();
     const here = plane();
-    cut.draw(here, store.state.direction, x, y);
     point.draw(here, x, y, frame, usual);
+    cut.draw(here, store.state.direction, x, y);
   };
   const drawWays = (): void => {
     const ways = descent.ways(store.state);
