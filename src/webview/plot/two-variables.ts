@@ -9,6 +9,7 @@ import { createAxes } from "./axes";
 import { criticalPart } from "./critical";
 import { cutLine } from "./cut-line";
 import { firstDirection } from "./direction-handle";
+import { exportTools } from "./export/export-tools";
 import { heldPart } from "./held";
 import { createLabel } from "./label";
 import { legend } from "./legend";
@@ -110,7 +111,7 @@ export function twoVariablePlot(context: NumericContext): HTMLElement {
   }, signal);
 
   plot.append(
-    element("div", { class: "plot-top" }, ...axisChoice(context), map.bar, zoom),
+    element("div", { class: "plot-top" }, ...axisChoice(context), map.bar, element("div", { class: "plot-tools" }, exportTools(context, [picture]), zoom)),
     picture.root,
     pointerValues(context, picture, () => ({ ...map.drawn(), plane: plane() })),
     legend([

@@ -36,7 +36,7 @@ export async function measurePanel(): Promise<PanelTimes> {
   const { frames, work } = await page.page.evaluate(dragPoint, draggedFrames);
   const { outputFiles } = await build({ entryPoints: ["test/bench/panel/grid-in-page.ts"], bundle: true, minify: true, write: false, format: "iife", globalName: "measured", target: "es2022" });
   const script = outputFiles[0]?.text ?? "";
-  const grids = await page.page.evaluate(`${script}; measured.gridTimes(${JSON.stringify(fiftyOperations)})`) as number[];
+  const grids = await page.page.evaluate<number[]>(`${script}; measured.gridTimes(${JSON.stringify(fiftyOperations)})`);
   await page.close();
   return { operations: compile(parsed.value.expression, ["x", "y"]).length, firstPlots, frames, work, grids };
 }
