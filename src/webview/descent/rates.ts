@@ -9,7 +9,7 @@ export function suggestedRate(stable: StableRate | undefined): number {
   if (!stable) return usual;
   const most = stable.rate / 2;
   const power = 10 ** Math.floor(Math.log10(most));
-  const rate = Number((power * ([5, 2, 1].find((factor) => factor * power < most) ?? 0.5)).toPrecision(1));
+  const rate = Number((power * ([5, 2, 1].find((factor) => factor * power < most * (1 - 1e-9)) ?? 0.5)).toPrecision(1));
   return Math.min(usual, rate);
 }
 

@@ -25,22 +25,23 @@ export function valueScale(grid: Grid): ValueScale | undefined {
   const interval: Interval = found[1] > found[0] ? found : [found[0] - 1, found[1] + 1];
   const [from, to] = interval;
   const sorted = Float64Array.from(grid.values).filter((value) => value >= from && value <= to).sort();
-  const at = (share: number): number => ((sorted[Math.floor(share * (sorted.length - 1))] ?? from) - from) / (to - from);
-  if (at(0.5) < skewed && isOnBorder(grid, to)) return growing(interval, Math.max(finest, at(0.1)));
-  if (at(0.5) > 1 - skewed && isOnBorder(grid, from)) return mirrored(growing([-to, -from], Math.max(finest, 1 - at(0.9))));
+  // The part of the span that a share of the values takes, counted from either end.
+  const low = (share: number): number => ((sorted[Math.floor(share * (sorted.length - 1))] ?? from) - from) / (to - from);
+  const high = (share: number): number => (to - (sorted[Math.ceil((1 - share) * (sorted.length - 1))] ?? to)) / (to - from);
+  if (low(0.5) < skewed && isOnBorder(grid, (value) => value >= to)) return growing(interval, Math.max(finest, low(0.1)));
+  if (high(0.5) < skewed && isOnBorder(grid, (value) => value <= from)) return mirrored(growing([-to, -from], Math.max(finest, high(0.1))));
   return { interval, share: (value) => (value - from) / (to - from), levels: (count) => scaleLinear([from, to], [0, 1]).ticks(count) };
 }
 
-/** Whether values as far out as that lie on the border of the grid: a peak inside is no growth. */
-function isOnBorder({ columns, rows, values }: Grid, extreme: number): boolean {
+/** Whether extreme values lie on the border of the grid alone: a peak inside is no growth. */
+function isOnBorder({ columns, rows, values }: Grid, isExtreme: (value: number) => boolean): boolean {
   let inside = false;
   let outside = false;
   values.forEach((value, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)];
     const border = column === 0 || row === 0 || column === columns - 1 || row === rows - 1;
-    const beyond = extreme > 0 ? value >= extreme : value <= extreme;
-    if (border) outside ||= beyond;
-    else inside ||= beyond;
+    if (border) outside ||= isExtreme(value);
+    else inside ||= isExtreme(value);
   });
   return outside && !inside;
 }
