@@ -2,7 +2,6 @@ import type { NumericContext } from "./context";
 import { element, setText, show } from "./dom";
 import { formatNumber } from "./format-number";
 import { numberField } from "./number-field";
-import { slicePlot } from "./plot/slice";
 import { dot, pointOf, unitVector } from "./point";
 import { keepScrollable } from "./scrollable";
 import { mathematics, typeset } from "./typeset";
@@ -34,8 +33,6 @@ export function directionalPart(context: NumericContext): HTMLElement {
   const givenLine = element("div", { class: "equation quiet-text" }, "along the vector as given:\u00a0 ", mathematics(`\\nabla ${name} \\cdot \\mathbf{v} = {}`), given);
   for (const equation of [unitLine, sumLine, givenLine]) keepScrollable(equation, signal);
   const results = element("div", { class: "directional-results" }, unitLine, sumLine, givenLine);
-  // Along the only axis there is, the slice is the plot above.
-  if (model.variables.length > 1) results.append(slicePlot(context));
 
   store.subscribe((state, before) => {
     const { direction } = state;

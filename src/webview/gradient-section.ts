@@ -3,6 +3,7 @@ import { coordinateFields } from "./coordinates";
 import { directionalPart } from "./directional";
 import { element, setText, show } from "./dom";
 import { formatNumber } from "./format-number";
+import { partialsTable } from "./partials-table";
 import { lengthOf, pointOf, unitVector } from "./point";
 import { keepScrollable } from "./scrollable";
 import { mathematics, typeset } from "./typeset";
@@ -45,7 +46,7 @@ export function gradientSection(context: NumericContext): HTMLElement {
   return element("section", { class: "gradient", "aria-labelledby": "gradient-title" },
     element("h2", { id: "gradient-title" }, "Gradient at a point"),
     coordinateFields(context, "gradient-at", model.names),
-    vector, facts, remark, ...(model.variables.length > 1 ? [directionalPart(context)] : []));
+    vector, facts, remark, ...(model.variables.length > 1 ? [partialsTable(context), directionalPart(context)] : []));
 }
 
 function symbolicGradient({ content, model }: NumericContext): string {

@@ -1,5 +1,5 @@
-import { compile, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, slopesAt, writtenAt } from "../core";
-import type { Expression, OneSidedSlopes, Tape } from "../core";
+import { compile, compileField, deserialize, differentiableAt, freeSymbols, hasIndices, nameToLatex, slopesAt, writtenAt } from "../core";
+import type { Expression, OneSidedSlopes, SmoothField, Tape } from "../core";
 import type { PanelContent } from "../protocol/messages";
 
 /** The function on the panel as numbers. A point lists the variables first, then the parameters. */
@@ -9,8 +9,10 @@ export interface FunctionModel {
   readonly parameters: readonly string[];
   /** All of them, in the order of a point. */
   readonly names: readonly string[];
-  /** What is computed with: no name in it but these. */
+  /** What is computed with, its sums written out: no name in it but these. */
   readonly expression: Expression;
+  /** Values, gradients and second derivatives by all names; compiled when it is first asked for. */
+  field(): SmoothField;
   /** How a symbol is typeset. */
   latex(name: string): string;
   /** NaN where the function is undefined. */
@@ -41,9 +43,12 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
   const names = [...variables, ...parameters];
   const tape = compile(expression, names);
   const named = (point: readonly number[]): Record<string, number> => Object.fromEntries(names.map((name, index) => [name, point[index] ?? 0]));
-  const partials = variables.map((variable) => compilePartial(content, variable, names));
+  const partialExpressions = variables.map((variable) => partialOf(content, variable, names));
+  const partials = partialExpressions.map((partial) => partial && compile(partial, names));
+  let field: SmoothField | undefined;
   return {
     variables, parameters, names, expression,
+    field: () => field ??= compileField(expression, names, partialExpressions),
     latex: (name) => content.derivatives.find((partial) => partial.variable === name)?.variableLatex
       ?? symbols.find((symbol) => symbol.name === name)?.latex ?? nameToLatex(name),
     value: (point) => valueWithoutNoise(tape, point),
@@ -66,10 +71,10 @@ export function createModel(content: PanelContent): FunctionModel | undefined {
   };
 }
 
-function compilePartial(content: PanelContent, variable: string, names: readonly string[]): Tape | undefined {
+function partialOf(content: PanelContent, variable: string, names: readonly string[]): Expression | undefined {
   const partial = content.derivatives.find((derivative) => derivative.variable === variable);
   const expression = partial && deserialize(partial.expression);
-  return expression?.ok && isClosed(expression.value, names) ? compile(expression.value, names) : undefined;
+  return expression?.ok && isClosed(expression.value, names) ? expression.value : undefined;
 }
 
 function isClosed(expression: Expression, names: readonly string[]): boolean {

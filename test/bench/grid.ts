@@ -1,14 +1,10 @@
 import { compile as mathjsCompile } from "mathjs";
 import { compile, loadParser } from "../../src/core";
 import { milliseconds, quantile, ratio, timesOf } from "./measure";
+import { fiftyOperations } from "./panel/formula";
 import type { Table } from "./tables";
 
 const side = 400;
-
-/** Some fifty operations once sums are put together, of the kinds that a loss surface is made of. */
-const formula = "sin(x*y + 0.5)*exp(-(x^2 + y^2)/4) + log(1 + (x - 0.3)^2 + (y + 0.7)^2) - tanh(2*x - y)*cos(3*y + x)/(1 + x^2)"
-  + " + sqrt(1 + (x - y)^2)*(x^3 - 3*x*y^2)/9 + 1/(1 + exp(-(x + 2*y - 1))) + 0.1*(x^2 - y)^2 + 0.01*(1 - x)^2"
-  + " + atan(x - 2*y)*exp(-abs(x)/3) + sin(5*x)*sin(7*y)/(2 + cos(x - y)) + (x + y)/(3 + y^2)";
 
 function byHand(x: number, y: number): number {
   return Math.sin(x * y + 0.5) * Math.exp(-(x * x + y * y) / 4) + Math.log(1 + (x - 0.3) ** 2 + (y + 0.7) ** 2) - Math.tanh(2 * x - y) * Math.cos(3 * y + x) / (1 + x * x)
@@ -18,7 +14,7 @@ function byHand(x: number, y: number): number {
 
 /** A surface as it is drawn: a function on a grid, beside the same written out as a loop, and mathjs' compiled form. */
 export async function benchGrid(): Promise<Table> {
-  const parsed = (await loadParser("plain"))(formula);
+  const parsed = (await loadParser("plain"))(fiftyOperations);
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const tape = compile(parsed.value.expression, ["x", "y"]);
   const xs = Float64Array.from({ length: side * side }, (_, i) => -3 + 6 * (i % side) / (side - 1));
@@ -28,7 +24,7 @@ export async function benchGrid(): Promise<Table> {
   const loop = quantile(timesOf(() => {
     for (let i = 0; i < out.length; i++) out[i] = byHand(xs[i] ?? NaN, ys[i] ?? NaN);
   }, 25, 5), 0);
-  const other = mathjsCompile(formula);
+  const other = mathjsCompile(fiftyOperations);
   const scope = new Map<string, number>();
   const mathjs = quantile(timesOf(() => {
     for (let i = 0; i < out.length; i++) out[i] = other.evaluate(scope.set("x", xs[i] ?? NaN).set("y", ys[i] ?? NaN)) as number;

@@ -5,12 +5,13 @@ import { benchGradients } from "./gradients";
 import { benchGrid } from "./grid";
 import { benchGrowth } from "./growth";
 import { benchHovers } from "./hovers";
+import { benchPanel } from "./panel";
 import { benchSizes } from "./sizes";
 import { report, type Table } from "./tables";
 
 const sections: Readonly<Record<string, () => Table | Promise<Table>>> = {
   sizes: benchSizes, activation: benchActivation, hovers: benchHovers, documents: benchDocuments, graphs: benchGraphs, answers: benchAnswers, growth: benchGrowth,
-  gradients: benchGradients, grid: benchGrid,
+  gradients: benchGradients, grid: benchGrid, panel: benchPanel,
 };
 
 /** All measurements, or only those named on the command line. */

@@ -7,9 +7,9 @@ export { conditionSentence, type SentenceNotation } from "./condition-sentences"
 export { differentiableAt, slopesAt, type OneSidedSlopes, type SlopesAt, type Smoothness } from "./smoothness";
 export { nthDerivative, partialDerivative, successiveDerivatives } from "./successive-derivatives";
 export { hessian, jacobian, type DerivativeMatrix, type Hessian } from "./derivative-matrix";
-export { compileField, type SecondOrder, type SmoothField } from "./second-order";
+export { compileField, restrictField, type SecondOrder, type SmoothField } from "./second-order";
 export { symmetricEigen, type Eigenpair } from "./symmetric-eigen";
 export { tangent, taylorPolynomial, type Center, type Taylor, type TaylorTerm } from "./taylor";
 export { differenceErrors, type BestStep, type DifferenceErrors } from "./difference-errors";
-export { criticalPoints, type Box, type CriticalKind, type CriticalPoint, type CriticalPoints, type Plateau } from "./critical";
-export { descend, descentDefaults, descentMethods, numberProblem, scheduledRate, type Arrival, type Coefficients, type Descent, type DescentEnd, type DescentMethod, type DescentOptions, type Schedule, type StableRate } from "./descent";
+export { criticalPoints, searchCriticalPoints, type Box, type CriticalKind, type CriticalPoint, type CriticalPoints, type Plateau } from "./critical";
+export { descend, descendOn, descentDefaults, descentMethods, numberProblem, scheduledRate, type Arrival, type Coefficients, type Descent, type DescentEnd, type DescentMethod, type DescentOptions, type Schedule, type StableRate } from "./descent";

@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { element } from "../dom";
 import { formatNumber } from "../format-number";
 import { mathematics } from "../typeset";
@@ -19,12 +18,27 @@ export function colorBar(latex: string): { readonly root: HTMLElement; draw(heat
         brush.fillStyle = heat.color(column / (canvas.width - 1));
         brush.fillRect(column, 0, 1, 1);
       }
-      const scale = scaleLinear([...heat.interval], [0, 100]);
-      ticks.replaceChildren(...scale.ticks(5).map((value) => {
-        const tick = element("span", {}, formatNumber(value));
-        tick.style.left = `${scale(value).toFixed(1)}%`;
+      ticks.replaceChildren(...apart(heat, root.clientWidth * 0.7 || 150).map(({ text, share }) => {
+        const tick = element("span", {}, text);
+        tick.style.left = `${(share * 100).toFixed(1)}%`;
         return tick;
       }));
     },
   };
+}
+
+const digitWidth = 7;
+const gap = 9;
+
+/** The round values whose labels stand apart on a bar of that width. */
+function apart(heat: HeatScale, width: number): { readonly text: string; readonly share: number }[] {
+  const placed: { text: string; share: number; end: number }[] = [];
+  for (const value of heat.levels(6)) {
+    const text = formatNumber(value);
+    const share = heat.share(value);
+    const half = (text.length * digitWidth) / 2;
+    if (share * width - half < (placed.at(-1)?.end ?? -Infinity) + gap) continue;
+    placed.push({ text, share, end: share * width + half });
+  }
+  return placed;
 }

@@ -1,4 +1,5 @@
 import { contours } from "d3-contour";
+import type { IsBroken } from "./broken-edges";
 import type { Grid } from "./plane";
 
 /** A line of equal value, in cells of the grid. */
@@ -9,24 +10,24 @@ export interface ContourLine {
 
 /**
  * Lines of equal value on a grid. The rings that d3-contour closes along the grid's border, and along cells without a
- * value, are opened again there: those parts are no contours.
+ * value, are opened again there: those parts are no contours; nor are those along a jump.
  */
-export function contourLines(grid: Grid, thresholds: readonly number[]): ContourLine[] {
+export function contourLines(grid: Grid, thresholds: readonly number[], isBroken: IsBroken = () => false): ContourLine[] {
   const { columns, rows } = grid;
   const trace = contours().size([columns, rows]).smooth(true);
   // The tracer takes -Infinity and NaN for low ground, but interpolates badly next to +Infinity.
   const values = Array.from(grid.values, (value) => (Number.isFinite(value) ? value : NaN));
   return thresholds.map((value) => ({
     value,
-    runs: trace.contour(values, value).coordinates.flat().flatMap((ring) => openRuns(ring, grid)),
+    runs: trace.contour(values, value).coordinates.flat().flatMap((ring) => openRuns(ring, grid, isBroken)),
   }));
 }
 
-function openRuns(ring: readonly (readonly number[])[], grid: Grid): [number, number][][] {
+function openRuns(ring: readonly (readonly number[])[], grid: Grid, isBroken: IsBroken): [number, number][][] {
   const runs: [number, number][][] = [];
   let run: [number, number][] = [];
   for (const [x = 0, y = 0] of ring) {
-    if (isContour(x, y, grid)) {
+    if (isContour(x, y, grid) && !isBroken(x, y)) {
       run.push([x, y]);
       continue;
     }

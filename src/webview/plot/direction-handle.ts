@@ -1,6 +1,6 @@
 import type { NumericContext } from "../context";
-import { show } from "../dom";
-import { formatNumber } from "../format-number";
+import { formatNumber, formatNumberLatex } from "../format-number";
+import type { FunctionModel } from "../model";
 import { slopeAlong, unitVector } from "../point";
 import { createArrow } from "./arrow";
 import type { Frame, Scale } from "./axes";
@@ -21,24 +21,38 @@ export interface DirectionPlace {
   readonly gradient: readonly number[];
 }
 
+/** The arrow and its label, written before all is placed. */
+export interface DirectionHandle {
+  write(gradient: readonly number[]): void;
+  draw(plane: Plane, place: DirectionPlace): void;
+}
+
 const armLength = 86;
 const shortestArm = 28;
 const turnByKey = Math.PI / 36;
 
-/** The arrow of the direction, turned by its tip; it shows once a direction is set. */
-export function directionHandle({ store }: NumericContext, picture: Picture): { draw(plane: Plane, place: DirectionPlace): void } {
+/** Along the first axis, as every direction starts. */
+export function firstDirection(model: FunctionModel, across: string): readonly number[] {
+  return model.variables.map((name) => (name === across ? 1 : 0));
+}
+
+/** The arrow of the direction, turned by its tip. A direction that has no part in the plane waits along the axis, hollow. */
+export function directionHandle({ content, store }: NumericContext, picture: Picture): DirectionHandle {
   const arrow = createArrow(picture.front, "direction");
   const label = createLabel(picture.root, "value direction");
   let drawn: { plane: Plane; place: DirectionPlace } | undefined;
+  // While half a direction is typed, there is none; the handle keeps the last one.
+  let last: readonly number[] = [];
+  const directionOf = (): readonly number[] => last = store.state.direction ?? last;
 
   const turnTo = (right: number, up: number): void => {
-    const direction = store.state.direction;
-    if (!drawn || !direction) return;
+    const direction = directionOf();
+    if (!drawn) return;
     const { across, up: upward } = drawn.plane;
     const length = Math.hypot(direction[across] ?? 0, direction[upward] ?? 0) || 1;
     const size = Math.hypot(right, up);
     if (size === 0) return;
-    const turned = [...direction];
+    const turned = drawn.plane.model.variables.map((_, index) => direction[index] ?? 0);
     turned[across] = snap((right / size) * length, roundStep(length / 200));
     turned[upward] = snap((up / size) * length, roundStep(length / 200));
     store.update({ direction: turned });
@@ -49,8 +63,8 @@ export function directionHandle({ store }: NumericContext, picture: Picture): { 
       if (drawn) turnTo((left - drawn.place.left) * unitsPerPixel(drawn.place.x), (drawn.place.top - top) * unitsPerPixel(drawn.place.y));
     },
     onKey: (move) => {
-      const direction = store.state.direction;
-      if (!drawn || !direction) return;
+      const direction = directionOf();
+      if (!drawn) return;
       const angle = Math.atan2(direction[drawn.plane.up] ?? 0, direction[drawn.plane.across] ?? 0);
       // Upwards is counter-clockwise, as angles are counted.
       const next = move.toEnd ? (move.toEnd < 0 ? 0 : Math.PI) : angle + turnByKey * (move.up - move.right);
@@ -58,29 +72,28 @@ export function directionHandle({ store }: NumericContext, picture: Picture): { 
     },
   });
 
+  const slopeLatex = (gradient: readonly number[]): string => `D_{\\mathbf{u}} ${content.nameLatex} = ${formatNumberLatex(slopeAlong(gradient, directionOf()))}`;
   return {
+    write: (gradient) => label.write(slopeLatex(gradient)),
     draw(plane, place) {
       drawn = { plane, place };
-      const direction = store.state.direction;
+      const direction = directionOf();
       const { x, y, left, top, frame, gradient } = place;
-      const [right = 0, up = 0] = direction ? [direction[plane.across], direction[plane.up]] : [];
-      const onScreen = unitVector([right / unitsPerPixel(x), -up / unitsPerPixel(y)]);
-      show(handle.node, onScreen !== undefined);
-      arrow.node.toggleAttribute("hidden", !onScreen);
-      if (!direction || !onScreen) {
-        label.hide();
-        return;
-      }
-      const [stepRight = 0, stepDown = 0] = onScreen;
+      const [right = 0, up = 0] = [direction[plane.across], direction[plane.up]];
+      const inPlane = unitVector([right / unitsPerPixel(x), -up / unitsPerPixel(y)]);
+      const [stepRight = 1, stepDown = 0] = inPlane ?? [];
       const length = Math.max(shortestArm, Math.min(armLength, room(left, stepRight, frame.width), room(top, stepDown, frame.height)));
       const tipX = left + stepRight * length;
       const tipY = top + stepDown * length;
-      arrow.place(left, top, stepRight, stepDown, length - 4);
+      if (inPlane) label.place(slopeLatex(gradient), frame.left + tipX, frame.top + tipY, { right: stepRight, down: stepDown });
+      else label.hide();
+      arrow.node.toggleAttribute("hidden", !inPlane);
+      handle.node.classList.toggle("hollow", !inPlane);
+      arrow.place(left, top, stepRight, stepDown, inPlane ? length - 4 : 0);
       handle.place(tipX, tipY);
       const angle = (Math.atan2(up, right) * 180) / Math.PI;
       handle.describe({ now: Math.round(angle), least: -180, most: 180,
-        text: `${Math.round(angle)} degrees, slope along it ${formatNumber(slopeAlong(gradient, direction))}` });
-      label.place("\\mathbf{u}", frame.left + tipX, frame.top + tipY, { right: stepRight, down: stepDown });
+        text: inPlane ? `${Math.round(angle)} degrees, slope along it ${formatNumber(slopeAlong(gradient, direction))}` : "not along the axes that are drawn" });
     },
   };
 }

@@ -1,32 +1,40 @@
 import type { NumericContext } from "../context";
-import { element, setAttribute } from "../dom";
-import { formatNumber } from "../format-number";
-import { numberField } from "../number-field";
+import { element } from "../dom";
+import { evenScale, slidingField } from "../sliding-field";
+import { drawnNames } from "./axis-choice";
 import { around } from "./range";
 
 /** Sliders and fields for the coordinates that are not on an axis. */
 export function heldFields({ model, store, signal }: NumericContext, names: readonly string[]): HTMLElement[] {
   if (names.length === 0) return [];
   const rows = names.map((name) => {
-    const set = (value: number | undefined): void => {
-      if (value !== undefined) store.update({ point: { ...store.state.point, [name]: value } });
-    };
-    const field = numberField({ id: `held-${name}`, latex: model.latex(name), label: `${name}, held constant in the plot`, onValue: set });
+    const set = (value: number): void => store.update({ point: { ...store.state.point, [name]: value } });
     const [from, to] = around(store.state.point[name] ?? 0, 3);
-    const slider = element("input", { type: "range", min: String(from), max: String(to), step: String((to - from) / 120), "aria-label": `${name}, held constant in the plot` });
-    slider.addEventListener("input", () => set(Number(Number(slider.value).toPrecision(6))));
-    return { name, field, slider };
+    return { name, sliding: slidingField({ id: `held-${name}`, latex: model.latex(name), label: `${name}, held constant in the plot`, scale: evenScale(from, to), onValue: set }) };
   });
   store.subscribe((state, before) => {
-    for (const { name, field, slider } of rows) {
+    for (const { name, sliding } of rows) {
       const value = state.point[name] ?? 0;
-      if (before && before.point[name] === value) continue;
-      field.show(value);
-      slider.value = String(value);
-      setAttribute(slider, "aria-valuetext", formatNumber(value));
+      if (before?.point[name] !== value) sliding.show(value);
     }
   }, signal);
   return [element("div", { class: "held", role: "group", "aria-label": "Held constant" },
     element("span", { class: "quiet-text" }, "held constant"),
-    ...rows.map(({ field, slider }) => element("div", { class: "held-row" }, field.root, slider)))];
+    ...rows.map(({ sliding }) => element("div", { class: "held-row" }, sliding.field, sliding.slider)))];
+}
+
+/** The same for the plane that is drawn, made anew when other axes are chosen. */
+export function heldPart(context: NumericContext): HTMLElement {
+  const { model, store, signal } = context;
+  const root = element("div", { class: "held-part" });
+  let shown = new AbortController();
+  store.subscribe((state, before) => {
+    if (before && state.drawn === before.drawn) return;
+    const names = drawnNames(context);
+    shown.abort();
+    shown = new AbortController();
+    const lifetime = AbortSignal.any([signal, shown.signal]);
+    root.replaceChildren(...heldFields({ ...context, signal: lifetime }, model.names.filter((name) => !names.includes(name))));
+  }, signal);
+  return root;
 }

@@ -10,6 +10,8 @@ export interface Label {
    */
   place(latex: string, x: number, y: number, beyond?: { readonly right: number; readonly down: number }): void;
   hide(): void;
+  /** Writes the LaTeX without measuring it: labels that are all written first and placed after cost one layout of the page, not one each. */
+  write(latex: string): void;
 }
 
 const gap = 12;
@@ -36,6 +38,10 @@ export function createLabel(picture: HTMLElement, className: string): Label {
       moveTo(node, left, above ? y - gap / 2 - height : y + gap);
     },
     hide: () => show(node, false),
+    write(latex) {
+      show(node, true);
+      typeset(node, latex);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Viewport } from "../state";
 import { readTheme } from "../theme";
 import type { Frame, Scale } from "./axes";
 import { leftMargin, tickCounts } from "./axes";
+import { brokenEdges } from "./broken-edges";
 import { colorBar } from "./color-bar";
 import { contourLines } from "./contour-lines";
 import { heatScale, paintHeat } from "./heat";
@@ -20,11 +21,18 @@ export interface DrawnMap {
   readonly usual: number;
 }
 
+/** What is painted below the handles, and only when the view changes. */
+export interface PlaneMap {
+  readonly bar: HTMLElement;
+  drawn(): DrawnMap;
+  draw(plane: Plane, viewport: Viewport, width: number): DrawnMap;
+}
+
 const cell = 4;
 const levels = 12;
 
 /** The canvas of the plot: heat map, contours, gradient field; and the bar that says what the colours mean. */
-export function createMap(context: NumericContext, picture: Picture): { readonly bar: HTMLElement; drawn(): DrawnMap; draw(plane: Plane, viewport: Viewport, width: number): DrawnMap } {
+export function createMap(context: NumericContext, picture: Picture): PlaneMap {
   const { content, model } = context;
   const bar = colorBar(`${content.nameLatex}(${model.variables.map((name) => model.latex(name)).join(", ")})`);
   let last: DrawnMap = { frame: { left: 0, top: 0, width: 1, height: 1 }, x: scaleLinear(), y: scaleLinear(), usual: 1 };
@@ -61,9 +69,15 @@ export function createMap(context: NumericContext, picture: Picture): { readonly
     if (!brush || !heat) return 1;
     paintHeat(canvas, grid, heat);
     brush.scale(density, density);
-    const thresholds = scaleLinear([...heat.interval], [0, 1]).ticks(Math.min(levels, tickCounts(frame)[0] + 4));
+    const thresholds = heat.levels(Math.min(levels, tickCounts(frame)[0] + 4));
     const usual = paintField(brush, plane, viewport, frame, theme);
-    paintContours(brush, contourLines(grid, thresholds), grid, frame, theme);
+    const broken = brokenEdges(plane, viewport, grid, closest(thresholds) / 2);
+    paintContours(brush, contourLines(grid, thresholds, broken), grid, frame, theme);
     return usual;
   }
+}
+
+/** The smallest distance between neighbours; infinite when there are none. */
+function closest(sorted: readonly number[]): number {
+  return Math.min(...sorted.slice(1).map((value, index) => value - (sorted[index] ?? NaN)), Infinity);
 }

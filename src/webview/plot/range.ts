@@ -26,6 +26,11 @@ export function places([from, to]: Interval, count: number): Float64Array {
  * where the function has no value, and narrower for a function that turns very often or grows very fast.
  */
 export function chooseHorizontal(values: Sampler, center: number, halfWidth = usualHalfWidth): Interval {
+  return withinDomain(values, narrowed(values, center, halfWidth), center);
+}
+
+/** An interval about the center in which the function neither turns too often to tell apart, nor grows too fast. */
+export function narrowed(values: Sampler, center: number, halfWidth: number): Interval {
   let interval = around(center, halfWidth);
   let flatness = flatnessOf(values(places(interval, samples)));
   for (let attempt = 0; attempt < 12 && flatness > 1; attempt++) {
@@ -36,7 +41,7 @@ export function chooseHorizontal(values: Sampler, center: number, halfWidth = us
     if (next > 0.7 * flatness) break;
     [interval, flatness] = [narrower, next];
   }
-  return withinDomain(values, interval, center);
+  return interval;
 }
 
 /** The interval with the places that are worth seeing: the nearest one, where it holds none and one lies not too far. */

@@ -54,22 +54,18 @@ export function twoVariablesPoint(context: NumericContext, picture: Picture): { 
       const top = Math.max(0, Math.min(frame.height, y(up)));
       const gradient = plane.model.gradient(plane.point);
       const value = plane.model.value(plane.point);
-      const names = plane.model.names;
-      handle.place(left, top);
-      handle.node.classList.toggle("hollow", !Number.isFinite(value) || left !== x(across) || top !== y(up));
-      const [from = 0, to = 1] = x.domain();
-      handle.describe({ now: across, least: from, most: to,
-        text: `${names[plane.across]} = ${formatNumber(across)}, ${names[plane.up]} = ${formatNumber(up)}, value ${formatNumber(value)}, length of the gradient ${formatNumber(lengthOf(gradient))}` });
+      const shownValue = `${content.nameLatex} = ${formatNumberLatex(value)}`;
+      // Words before lines: each measure of a label after a line was moved would lay out the page again.
+      pointLabel.write(shownValue);
+      direction.write(gradient);
       const [gx = NaN, gy = NaN] = [gradient[plane.across], gradient[plane.up]];
       const onScreen = unitVector([gx / unitsPerPixel(x), -gy / unitsPerPixel(y)]);
       const length = Math.max(26, arrowLength(Math.hypot(gx, gy), usual, 120));
       const [right = 0, down = 0] = onScreen ?? [];
-      ascent.place(left, top, right, down, onScreen ? length : 0);
-      descent.place(left, top, -right, -down, onScreen ? length : 0);
       const turned = store.state.direction;
       const along = unitVector([(turned?.[plane.across] ?? 0) / unitsPerPixel(x), -(turned?.[plane.up] ?? 0) / unitsPerPixel(y)]);
       const arrows = [...(onScreen ? [onScreen, [-right, -down]] : []), ...(along ? [along] : [])];
-      pointLabel.place(`${content.nameLatex} = ${formatNumberLatex(value)}`, frame.left + left, frame.top + top, freeSide(arrows));
+      pointLabel.place(shownValue, frame.left + left, frame.top + top, freeSide(arrows));
       if (onScreen) {
         ascentLabel.place(`\\nabla ${content.nameLatex}`, frame.left + left + right * length, frame.top + top + down * length, { right, down });
         descentLabel.place(`-\\nabla ${content.nameLatex}`, frame.left + left - right * length, frame.top + top - down * length, { right: -right, down: -down });
@@ -78,6 +74,14 @@ export function twoVariablesPoint(context: NumericContext, picture: Picture): { 
         descentLabel.hide();
       }
       direction.draw(plane, { x, y, frame, left, top, gradient });
+      ascent.place(left, top, right, down, onScreen ? length : 0);
+      descent.place(left, top, -right, -down, onScreen ? length : 0);
+      const names = plane.model.names;
+      handle.place(left, top);
+      handle.node.classList.toggle("hollow", !Number.isFinite(value) || left !== x(across) || top !== y(up));
+      const [from = 0, to = 1] = x.domain();
+      handle.describe({ now: across, least: from, most: to,
+        text: `${names[plane.across]} = ${formatNumber(across)}, ${names[plane.up]} = ${formatNumber(up)}, value ${formatNumber(value)}, length of the gradient ${formatNumber(lengthOf(gradient))}` });
     },
   };
 }

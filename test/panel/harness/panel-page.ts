@@ -21,6 +21,8 @@ interface OpenOptions {
   readonly height?: number;
   readonly scale?: number;
   readonly reducedMotion?: boolean;
+  /** Leaves the page as it is before any content is sent. */
+  readonly empty?: boolean;
 }
 
 /** What stands in the page for the editor. */
@@ -47,7 +49,7 @@ export class PanelPage {
     });
   }
 
-  static async open({ content, kept, theme = "light", width = 1100, height = 900, scale = 1, reducedMotion = false }: OpenOptions): Promise<PanelPage> {
+  static async open({ content, kept, theme = "light", width = 1100, height = 900, scale = 1, reducedMotion = false, empty = false }: OpenOptions): Promise<PanelPage> {
     const browser = await currentBrowser();
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, reducedMotion: reducedMotion ? "reduce" : "no-preference" });
     const opened = new PanelPage(await context.newPage());
@@ -63,6 +65,7 @@ export class PanelPage {
     });
     await page.goto(`${origin}/`);
     await opened.posted("ready");
+    if (empty) return opened;
     if (kept === undefined) await opened.show(content);
     await opened.complete();
     return opened;

@@ -1,3 +1,3 @@
 export { classify } from "./classify";
-export { criticalPoints } from "./critical-points";
+export { criticalPoints, searchCriticalPoints } from "./critical-points";
 export type { Box, CriticalKind, CriticalPoint, CriticalPoints, Plateau } from "./types";

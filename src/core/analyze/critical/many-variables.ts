@@ -29,13 +29,13 @@ const mostClassified = 400;
 const starts = [usualStarts, 2400, 9600] as const;
 const few = 30;
 
-/** Level points that Newton's method finds from a grid of starts, kinks that are minima or maxima, and plateaus. */
-export function criticalInManyVariables(field: SmoothField, box: Box): { points: CriticalPoint[]; plateaus: Plateau[]; incomplete: boolean } {
-  let found = fromGrid(field, box, gridOver(box, starts[0]));
+/** Level points that Newton's method finds from a grid of starts, kinks that are minima or maxima, and plateaus; a step is a start, or so. */
+export function* criticalInManyVariables(field: SmoothField, box: Box): Generator<undefined, { points: CriticalPoint[]; plateaus: Plateau[]; incomplete: boolean }> {
+  let found = yield* fromGrid(field, box, gridOver(box, starts[0]));
   let incomplete = false;
   for (const wanted of starts.slice(1)) {
     if (found.points.length <= few) return { ...found, incomplete: false };
-    const finer = fromGrid(field, box, gridOver(box, wanted));
+    const finer = yield* fromGrid(field, box, gridOver(box, wanted));
     incomplete = finer.points.length > found.points.length;
     if (!incomplete) break;
     found = finer;
@@ -43,7 +43,7 @@ export function criticalInManyVariables(field: SmoothField, box: Box): { points:
   return { ...found, incomplete };
 }
 
-function fromGrid(field: SmoothField, box: Box, grid: Grid): { points: CriticalPoint[]; plateaus: Plateau[] } {
+function* fromGrid(field: SmoothField, box: Box, grid: Grid): Generator<undefined, { points: CriticalPoint[]; plateaus: Plateau[] }> {
   const widths = box.map(([from, to]) => to - from);
   const reach = Math.min(...widths);
   const length = (point: readonly number[]): number => Math.hypot(...field.gradient(point));
@@ -57,15 +57,28 @@ function fromGrid(field: SmoothField, box: Box, grid: Grid): { points: CriticalP
     if (!end || !(length(end) <= vanishing * usualSlope) || !isLevel(field, end, closeBy * reach) || found.some((other) => distance(other, end) <= same * reach)) return;
     found.push(tidy(end, widths, length));
   };
-  const classified = (): CriticalPoint[] => found.sort((left, right) => length(left) - length(right)).map((point) => classify(field, point, usualCurvature, reach));
-  for (const start of grid.points) from(start);
+  function* fromAll(starts: readonly (readonly number[])[], level?: number): Generator<undefined> {
+    for (const start of starts) {
+      from(start, level);
+      yield;
+    }
+  }
+  function* classified(): Generator<undefined, CriticalPoint[]> {
+    const points: CriticalPoint[] = [];
+    for (const point of found.sort((left, right) => length(left) - length(right))) {
+      points.push(classify(field, point, usualCurvature, reach));
+      yield;
+    }
+    return points;
+  }
+  yield* fromAll(grid.points);
   // Where all ways lead to where lines of level points cross, the lines themselves are still to be seen.
-  if (found.length === 0 || classified().some(({ isolated }) => !isolated)) for (const start of grid.points) from(start, steepOnly);
+  if (found.length === 0 || (yield* classified()).some(({ isolated }) => !isolated)) yield* fromAll(grid.points, steepOnly);
   const searched = searchedExtrema(field, box, grid, found);
-  for (const { point, isKink } of searched) if (!isKink) from(point);
+  yield* fromAll(searched.filter(({ isKink }) => !isKink).map(({ point }) => point));
   const isDegenerate = ({ eigenvalues }: CriticalPoint): boolean => eigenvalues.some((value) => Math.abs(value) <= 1e-4 * Math.max(usualCurvature, ...eigenvalues.map(Math.abs)));
   const kept: CriticalPoint[] = [];
-  for (const candidate of classified()) {
+  for (const candidate of yield* classified()) {
     const repeats = kept.some((other) => distance(other.point, candidate.point) <= (isDegenerate(other) && isDegenerate(candidate) ? sameDegenerate : same) * reach);
     if (!repeats && !isPlain(candidate)) kept.push(candidate);
   }

@@ -1,8 +1,8 @@
 import { evaluateDerivatives } from "../../differentiate";
 import { missingNames } from "../../evaluate";
 import type { Expression } from "../../expression";
-import { failure, success, type Result } from "../../result";
-import { compileField } from "../second-order";
+import { failure, success, type Result, type Span } from "../../result";
+import { compileField, type SmoothField } from "../second-order";
 import { arrivalAt } from "./arrival";
 import { steppers, usualCoefficients } from "./methods";
 import { optionProblem } from "./option-problem";
@@ -30,18 +30,21 @@ const farAway = 1e6;
  */
 export function descend(expression: Expression, start: Readonly<Record<string, number>>, options: DescentOptions = {}): Result<Descent> {
   const span = expression.span ?? { start: 0, end: 0 };
-  const chosen = { ...descentDefaults, ...options };
-  const { method, rate, schedule, steps } = chosen;
   const variables = Object.keys(start);
   const worked = evaluateDerivatives(expression);
   if (!worked.ok) return worked;
   const missing = missingNames(worked.value, variables);
   if (missing.length > 0) return failure(`The start says nothing of ${missing.join(", ")}.`, span);
+  return descendOn(compileField(worked.value, variables), variables, variables.map((name) => start[name] ?? NaN), options, span);
+}
+
+/** The same on a function that is compiled already, for many starts: the point lists the coordinates in the order of `variables`. */
+export function descendOn(field: SmoothField, variables: readonly string[], first: readonly number[], options: DescentOptions = {}, span: Span = { start: 0, end: 0 }): Result<Descent> {
+  const chosen = { ...descentDefaults, ...options };
+  const { method, rate, schedule, steps } = chosen;
   const problem = optionProblem(chosen);
   if (problem !== undefined) return failure(problem, span);
-  const field = compileField(worked.value, variables);
-  const points: (readonly number[])[] = [variables.map((name) => start[name] ?? NaN)];
-  const [first = []] = points;
+  const points: (readonly number[])[] = [first];
   const values = [field.value(first)];
   let gradient: readonly number[] = field.gradient(first);
   if (!Number.isFinite(values[0]) || !gradient.every(Number.isFinite)) return failure("The function has no value or no gradient at the start.", span);

@@ -1,4 +1,4 @@
-export { descend, descentDefaults } from "./descend";
+export { descend, descendOn, descentDefaults } from "./descend";
 export { descentMethods, type Coefficients, type DescentMethod } from "./methods";
 export { scheduledRate, type Schedule } from "./schedules";
 export { numberProblem } from "./option-problem";

@@ -1,4 +1,6 @@
 import type { NumericContext } from "../../context";
+import { createWayLayer, descentPart } from "../../descent";
+import type { Placed } from "../../descent";
 import { element } from "../../dom";
 import type { Viewport } from "../../state";
 import { createAxes } from "../axes";
@@ -44,6 +46,8 @@ export function oneVariablePlot(context: NumericContext): HTMLElement {
   const secant = secantLines(context, above);
   const point = oneVariablePoint(context, above, below);
   const controls = secantControls(context);
+  const waysDrawn = createWayLayer(above.clipped);
+  const descent = descentPart(context, () => [variable]);
 
   let width = 0;
   let view: OneVariableView | undefined;
@@ -53,6 +57,9 @@ export function oneVariablePlot(context: NumericContext): HTMLElement {
     if (!view) return;
     secant.draw(view);
     point.draw(view);
+  };
+  const drawWays = (): void => {
+    if (view) waysDrawn.draw(descent.ways(store.state), onCurve(view));
   };
   const drawAll = (): void => {
     if (width === 0) return;
@@ -69,6 +76,7 @@ export function oneVariablePlot(context: NumericContext): HTMLElement {
     marks.draw(view);
     marks.search(view);
     drawPoint();
+    drawWays();
   };
   const onViewport = (next: Viewport | undefined): void => {
     chosen = undefined;
@@ -90,8 +98,12 @@ export function oneVariablePlot(context: NumericContext): HTMLElement {
     // A point typed far away takes the view along, unless the reader chose the view.
     const lost = !state.viewport && !contains(viewport().x, state.point[variable]);
     if (lost) chosen = undefined;
-    if (lost || state.viewport !== before.viewport || held) drawAll();
-    else if (state.point !== before.point || oneVariableState.changed(state, before)) drawPoint();
+    if (lost || state.viewport !== before.viewport || held) {
+      drawAll();
+      return;
+    }
+    if (state.point !== before.point || oneVariableState.changed(state, before)) drawPoint();
+    if (descent.changed(state, before)) drawWays();
   }, signal);
 
   plot.append(
@@ -105,8 +117,14 @@ export function oneVariablePlot(context: NumericContext): HTMLElement {
     oneVariableReadouts(context, derivativeName),
     controls.root,
     marks.list,
-    ...heldFields(context, model.parameters));
+    ...heldFields(context, model.parameters),
+    descent.root);
   return plot;
+}
+
+/** A way down a curve: each place at the height of its value. */
+function onCurve({ x, value }: OneVariableView): Placed {
+  return ([at = NaN], height) => [x(at), value.y(height)];
 }
 
 const noFrame = { left: 0, top: 0, width: 1, height: 1 };
