@@ -5,6 +5,8 @@ export { holdConstantDerivation } from "./hold-constant-view";
 export { leibnizDerivation, primeDerivation } from "./chain-view";
 export { namedChainDerivation, type NamedChain, type NamedLink } from "./named-chain-view";
 export { backpropagationDerivation, backpropagationToAll } from "./backpropagation-view";
+export { operationsOf, type Operation } from "./backpropagation-graph";
+export { adjointOf, contributionOf, type Operand } from "./contributions";
 export { finiteDifferenceDerivation, slopeDerivation } from "./slope-views";
 export { directionalDerivation, gradientDerivation } from "./gradient-views";
 export { markColor, present, type PresentOptions } from "./present";
