@@ -36,7 +36,7 @@ export function drawNode(node: GraphNode, box: Box): DrawnNode {
   if (kind === "operation" && value) {
     // The name stands at the left, the operation in the middle of what is left.
     setAttribute(label, "x", "12");
-    const name = root.appendChild(svgElement("text", { class: "node-name", x: String(7 - width / 2), y: "4" }));
+    const name = root.appendChild(svgElement("text", { class: "node-name", x: String(6 - width / 2), y: "4" }));
     setRuns(name, symbolRuns(value.latex ?? nameToLatex(value.name)));
   }
   setRuns(label, node.label);

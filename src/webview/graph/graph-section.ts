@@ -97,8 +97,10 @@ function drawnSection(context: NumericContext, graph: ComputationGraph): HTMLEle
     }
   }
 
-  onWidth(picture, (width) => {
-    view.resize(width);
+  const controlsRow = element("div", { class: "plot-top" }, controls.root, view.buttons);
+  // The row is as wide as the picture, and its height does not follow from what is drawn.
+  onWidth(controlsRow, (width) => {
+    view.resize(width - 2);
     view.restore(graphState.read(store.state).view);
   }, signal);
   let shownStep = graphState.read(store.state).step;
@@ -115,8 +117,7 @@ function drawnSection(context: NumericContext, graph: ComputationGraph): HTMLEle
   }, signal);
 
   root.append(
-    element("div", { class: "plot-top" }, controls.root, view.buttons),
-    formula.root, picture, said, numbersLegend(),
+    controlsRow, formula.root, picture, said, numbersLegend(),
     element("div", { class: "readouts" }, coordinateFields(context, "graph-point", model.names)));
   return root;
 }
@@ -131,6 +132,6 @@ function say(target: HTMLElement, text: string): void {
 
 function numbersLegend(): HTMLElement {
   return element("p", { class: "graph-legend quiet-text", "aria-hidden": "true" },
-    element("span", { class: "of-value number" }, "0.5"), " value, forward  ",
-    element("span", { class: "of-adjoint number" }, "∂ 2"), " adjoint, backward: the derivative of the output by the value");
+    element("span", { class: "of-value number" }, "0.5"), " value ",
+    element("span", { class: "of-adjoint number" }, "∂ 2"), " adjoint: the derivative of the output by this value");
 }

@@ -20,14 +20,14 @@ export interface GraphLayout {
 }
 
 /** Room above a box for the value and below for the adjoint. */
-export const numberRoom = 19;
-const boxHeight = 30;
+export const numberRoom = 18;
+const boxHeight = 28;
 const constantHeight = 22;
 /** Wide enough for a number such as −1.234 × 10⁻⁵ above it. */
-const leastWidth = 62;
+const leastWidth = 58;
 const margin = 10;
-const betweenColumns = 46;
-const betweenRows = 8;
+const betweenColumns = 38;
+const betweenRows = 6;
 
 /** Lays a graph out from left to right; edges leave boxes on the right and enter them on the left. */
 export function layOut({ nodes, edges }: ComputationGraph): GraphLayout {
@@ -63,9 +63,9 @@ function approach(bends: ReadonlyMap<GraphEdge, readonly { y: number }[]>, edge:
 }
 
 function boxSize({ kind, label, value }: GraphNode): { width: number; height: number } {
-  const name = kind === "operation" ? 26 : 0;
+  const name = kind === "operation" ? 24 : 0;
   if (kind === "constant") return { width: Math.max(24, widthOf(label) + 12), height: constantHeight };
-  return { width: Math.max(value ? leastWidth : 0, Math.round(widthOf(label) + name + 18)), height: boxHeight };
+  return { width: Math.max(value ? leastWidth : 0, Math.round(widthOf(label) + name + 14)), height: boxHeight };
 }
 
 function sizeWithNumbers(node: GraphNode): { width: number; height: number } {

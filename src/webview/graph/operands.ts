@@ -17,7 +17,7 @@ const minus = "\u2212";
 export function operandsIn(body: Expression, isLeaf: (node: Expression) => boolean): Operand[] {
   const found: Operand[] = [];
   const add = (expression: Expression, role: string): void => {
-    if (!isLeaf(expression)) addAll(expression, role);
+    if (!isLeaf(expression) || isSigned(expression)) addAll(expression, role);
     else if (expression.kind === "number" || !found.some((known) => known.expression === expression && known.role === role)) found.push({ expression, role });
   };
   const addAll = (node: Expression, role: string): void => partsOf(node).forEach((part) => add(part.expression, role + part.role));
@@ -35,6 +35,13 @@ function partsOf(node: Expression): Operand[] {
   if (way) return way(operands);
   const ordered = operands.length > 1 && !symmetric.has(node.operator) && !isConditionOperator(node.operator);
   return operands.map((expression, index) => ({ expression, role: ordered ? String(index + 1) : "" }));
+}
+
+/** Minus and division signs belong to the operation, even before what is constant. */
+function isSigned(node: Expression): boolean {
+  const [first, second, ...others] = operandsOf(node);
+  if (node.kind !== "operation" || others.length > 0) return false;
+  return node.operator === "multiply" ? first?.kind === "number" && first.value.equals(-1) : node.operator === "power" && second?.kind === "number" && second.value.s < 0n;
 }
 
 const symmetric: ReadonlySet<string> = new Set(["add", "max", "min", "logsumexp"]);

@@ -26,10 +26,10 @@ export interface PanZoom {
 }
 
 /** Smaller than this, numbers cannot be read. */
-const leastReadable = 0.68;
+const leastReadable = 0.8;
 const mostAtFirst = 1.25;
 const extent: readonly [number, number] = [0.15, 5];
-const mostHeight = 460;
+const mostHeight = 560;
 const factor = 1.35;
 
 /** Moving by drag, scaling by wheel, keys (+, -, 0, F) and buttons; at first the whole graph, as large as it can be read. */
