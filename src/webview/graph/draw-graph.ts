@@ -77,6 +77,6 @@ function drawEdge(edge: GraphEdge, layout: GraphLayout, lines: SVGGElement, amou
     const role = amounts.appendChild(svgElement("text", { class: "edge-role", x: (path.end.x - 10).toFixed(1), y: (path.end.y - 3).toFixed(1) }));
     role.textContent = edge.role;
   }
-  const amount = amounts.appendChild(svgElement("text", { class: "edge-amount", x: path.label.x.toFixed(1), y: (path.label.y + 4).toFixed(1) }));
+  const amount = amounts.appendChild(svgElement("text", { class: "edge-amount", x: path.label.x.toFixed(1), y: (path.label.y - 2).toFixed(1) }));
   return { line, head, amount };
 }

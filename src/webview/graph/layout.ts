@@ -26,7 +26,7 @@ const constantHeight = 22;
 /** Wide enough for a number such as −1.234 × 10⁻⁵ above it. */
 const leastWidth = 58;
 const margin = 10;
-const betweenColumns = 38;
+const betweenColumns = 46;
 const betweenRows = 6;
 
 /** Lays a graph out from left to right; edges leave boxes on the right and enter them on the left. */

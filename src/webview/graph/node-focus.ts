@@ -19,13 +19,13 @@ export function nodeFocus({ svg, drawn, onMark, onFocus, onChoose }: NodeFocusOp
     return entries.find(([, { root: own }]) => own === root);
   };
   const last = entries.at(-1);
-  if (last) last[1].root.tabIndex = 0;
+  if (last) last[1].target.tabIndex = 0;
   const markFocused = (): void => onMark(entryOf(document.activeElement)?.[0]);
   svg.addEventListener("focusin", (event) => {
     const entry = entryOf(event.target);
     if (!entry) return;
-    for (const [, { root }] of entries) root.tabIndex = root === entry[1].root ? 0 : -1;
-    if (entry[1].root.matches(":focus-visible")) onFocus(entry[1].box);
+    for (const [, { target }] of entries) target.tabIndex = target === entry[1].target ? 0 : -1;
+    if (entry[1].target.matches(":focus-visible")) onFocus(entry[1].box);
     onMark(entry[0]);
   }, { signal });
   svg.addEventListener("focusout", () => onMark(undefined), { signal });
@@ -46,7 +46,7 @@ export function nodeFocus({ svg, drawn, onMark, onFocus, onChoose }: NodeFocusOp
     if (!way && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     event.stopPropagation();
-    if (way) nearest(entry[1].box, entries.map(([, node]) => node), way)?.root.focus();
+    if (way) nearest(entry[1].box, entries.map(([, node]) => node), way)?.target.focus();
     else onChoose(entry[0]);
   }, { signal });
 }

@@ -80,7 +80,7 @@ export function panZoom({ root, svg, content, size, onView }: PanZoomOptions, si
     buttons: element("div", { class: "zoom", role: "group", "aria-label": "Zoom" },
       button("+", "Zoom in (key +)", () => scaled(factor)),
       button("\u2212", "Zoom out (key -)", () => scaled(1 / factor)),
-      button("Fit", "Show the whole graph (key F)", fit),
+      button("Fit", "Fit the whole graph (key F)", fit),
       button("Reset", "Reset the view (key 0)", reset)),
     resize(width) {
       const k = Math.max(leastReadable, Math.min(mostAtFirst, width / size.width));
