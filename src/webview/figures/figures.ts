@@ -21,8 +21,14 @@ interface Figure {
 
 const all: readonly Figure[] = [
   { name: "plot", title: "Plot", serves: () => true, build: plotSection },
+  { name: "surface", title: "Surface", serves: hasPlane, build: lazyFigure(async () => (await import("../surface")).surfaceSection) },
   { name: "graph", title: "Graph", serves: hasOperations, build: lazyFigure(async () => (await import("../graph")).graphSection) },
 ];
+
+/** Whether there are two variables to draw. */
+function hasPlane({ model }: FigureContext): boolean {
+  return model !== undefined && model.variables.length >= 2;
+}
 
 /** Whether the function is made of operations on variables. */
 function hasOperations({ model }: FigureContext): boolean {

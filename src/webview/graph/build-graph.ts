@@ -3,9 +3,9 @@ import type { Expression, Operation, SymbolExpression } from "../../core";
 import { operandsIn } from "./operands";
 import type { Operand } from "./operands";
 import { operationLabel } from "./operation-label";
-import { symbolRuns } from "./symbol-runs";
-import { upright } from "./text-runs";
-import type { Run } from "./text-runs";
+import { symbolRuns } from "../symbol-runs";
+import { upright } from "../text-runs";
+import type { Run } from "../text-runs";
 
 /**
  * A node of the graph: an input that the formula is differentiated by, a symbol or part that is held constant, a number, or an

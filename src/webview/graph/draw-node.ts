@@ -4,8 +4,8 @@ import { formatNumber } from "../format-number";
 import type { GraphNode } from "./build-graph";
 import { numberRoom } from "./layout";
 import type { Box } from "./layout";
-import { symbolRuns } from "./symbol-runs";
-import type { Run } from "./text-runs";
+import { symbolRuns } from "../symbol-runs";
+import { setRuns } from "../text-runs";
 
 /** What is to be seen at a node now. */
 export interface ShownNode {
@@ -72,17 +72,4 @@ function spokenName({ value, operation, expression }: GraphNode): string {
 
 function rectangle(width: number, height: number, className: string, radius: number): SVGRectElement {
   return svgElement("rect", { class: className, x: String(-width / 2), y: String(-height / 2), width: String(width), height: String(height), rx: String(radius) });
-}
-
-const shifts: Readonly<Record<Run["shift"], number>> = { none: 0, sub: 3.5, super: -5 };
-
-/** Fills a text element; raised and lowered runs move the line and bring it back. */
-function setRuns(target: SVGTextElement, runs: readonly Run[]): void {
-  let height = 0;
-  for (const run of runs) {
-    const wanted = shifts[run.shift];
-    const span = target.appendChild(svgElement("tspan", { class: `${run.shift === "none" ? "on-line" : "off-line"}${run.italic ? " italic" : ""}`, dy: String(wanted - height) }));
-    span.textContent = run.text;
-    height = wanted;
-  }
 }

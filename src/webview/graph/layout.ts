@@ -2,7 +2,7 @@ import { Graph, layout } from "@dagrejs/dagre";
 import type { ComputationGraph, GraphEdge, GraphNode } from "./build-graph";
 import { edgePath } from "./edge-path";
 import type { EdgePath } from "./edge-path";
-import { widthOf } from "./text-runs";
+import { widthOf } from "../text-runs";
 
 /** Where a node's box is: its middle and its size, in pixels. */
 export interface Box {

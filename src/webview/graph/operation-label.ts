@@ -1,9 +1,9 @@
 import { isFunctionOperatorName, operatorRow, printPlain } from "../../core";
 import type { Expression, FunctionOperator, NumberExpression } from "../../core";
 import type { Operand } from "./operands";
-import { symbolRuns } from "./symbol-runs";
-import { upright } from "./text-runs";
-import type { Run } from "./text-runs";
+import { symbolRuns } from "../symbol-runs";
+import { upright } from "../text-runs";
+import type { Run } from "../text-runs";
 
 const place = "( )";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import katex from "katex";
 import { backpropagationToAll, present } from "../../../src/core";
 import { buildGraph, taggedFormula } from "../../../src/webview/graph/build-graph";
-import { symbolRuns } from "../../../src/webview/graph/symbol-runs";
-import { plainOf } from "../../../src/webview/graph/text-runs";
+import { symbolRuns } from "../../../src/webview/symbol-runs";
+import { plainOf } from "../../../src/webview/text-runs";
 import { read } from "../../support/read";
 import { graphOf, labelOf, nodeNamed, twoLayers } from "./graphs";
 

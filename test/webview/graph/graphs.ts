@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Expression } from "../../../src/core";
 import { buildGraph, type ComputationGraph, type GraphNode } from "../../../src/webview/graph/build-graph";
-import { plainOf } from "../../../src/webview/graph/text-runs";
+import { plainOf } from "../../../src/webview/text-runs";
 import { read } from "../../support/read";
 
 /** A formula in plain text with its graph. */

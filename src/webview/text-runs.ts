@@ -1,3 +1,5 @@
+import { svgElement } from "./dom";
+
 /** A piece of text set in one way: names in italics, indices lower, exponents higher. */
 export interface Run {
   readonly text: string;
@@ -18,4 +20,17 @@ export function widthOf(runs: readonly Run[]): number {
 /** The letters in order, for those who hear them and for tests. */
 export function plainOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join("");
+}
+
+const shifts: Readonly<Record<Run["shift"], number>> = { none: 0, sub: 3.5, super: -5 };
+
+/** Fills a text element; raised and lowered runs move the line and bring it back. */
+export function setRuns(target: SVGTextElement, runs: readonly Run[]): void {
+  let height = 0;
+  for (const run of runs) {
+    const wanted = shifts[run.shift];
+    const span = target.appendChild(svgElement("tspan", { class: `${run.shift === "none" ? "on-line" : "off-line"}${run.italic ? " italic" : ""}`, dy: String(wanted - height) }));
+    span.textContent = run.text;
+    height = wanted;
+  }
 }
