@@ -1,7 +1,8 @@
 import type { NumericContext } from "../context";
 import { coordinateFields } from "../coordinates";
-import { element, svgElement } from "../dom";
-import { onWidth } from "../plot/picture";
+import { element } from "../dom";
+import { exportTools } from "../plot/export/export-tools";
+import { createPicture, onWidth } from "../plot/picture";
 import { pointOf } from "../point";
 import { keepScrollable } from "../scrollable";
 import { sentence } from "../typeset";
@@ -46,9 +47,11 @@ function drawnSection(context: NumericContext, graph: ComputationGraph): HTMLEle
   const evaluator = graphEvaluator(graph);
   const steps = stepsOf(graph);
   const words = new GraphWords(graph, content.nameLatex);
-  const svg = svgElement("svg", { class: "graph", role: "group", "aria-label": `Computational graph of ${content.title}: values go to the right, adjoints come back` });
-  svg.append(drawn.content);
-  const picture = element("div", { class: "picture graph-picture" }, svg);
+  const picture = createPicture("graph", `Computational graph of ${content.title}: values go to the right, adjoints come back`);
+  const { svg } = picture;
+  svg.classList.add("graph");
+  picture.root.classList.add("graph-picture");
+  picture.layer.append(drawn.content);
   const root = element("div", { class: "plot graph-figure", tabindex: "-1" });
   const said = element("div", { class: "graph-said", role: "status" });
   keepScrollable(said, signal);
@@ -97,7 +100,7 @@ function drawnSection(context: NumericContext, graph: ComputationGraph): HTMLEle
     }
   }
 
-  const controlsRow = element("div", { class: "plot-top" }, controls.root, view.buttons);
+  const controlsRow = element("div", { class: "plot-top" }, controls.root, element("div", { class: "plot-tools" }, exportTools(context, [picture]), view.buttons));
   // The row is as wide as the picture, and its height does not follow from what is drawn.
   onWidth(controlsRow, (width) => {
     view.resize(width - 2);
@@ -117,7 +120,7 @@ function drawnSection(context: NumericContext, graph: ComputationGraph): HTMLEle
   }, signal);
 
   root.append(
-    controlsRow, formula.root, picture, said, numbersLegend(),
+    controlsRow, formula.root, picture.root, said, numbersLegend(),
     element("div", { class: "readouts" }, coordinateFields(context, "graph-point", model.names)));
   return root;
 }

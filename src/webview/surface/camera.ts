@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Raycaster, Plane, Vector2, Vector3 } from "three";
+import { PerspectiveCamera, Raycaster, Vector2, Vector3 } from "three";
 
 /** From where one looks: angles in degrees, around the vertical axis and above the floor, and how far away. */
 export interface Turn {
@@ -62,12 +62,14 @@ export class Eye {
     return { x: ((seen.x + 1) / 2) * this.width, y: ((1 - seen.y) / 2) * this.height };
   }
 
-  /** The place at a height that is seen at a pixel; undefined where the ray does not meet it. */
-  at(x: number, y: number, height: number): Place | undefined {
+  /** The places that are seen at a pixel, by how far away they are. */
+  ray(x: number, y: number): (distance: number) => Place {
     const caster = new Raycaster();
     caster.setFromCamera(new Vector2((2 * x) / this.width - 1, 1 - (2 * y) / this.height), this.camera);
-    const met = caster.ray.intersectPlane(new Plane(new Vector3(0, 1, 0), -height), new Vector3());
-    return met ? { across: met.x, up: -met.z, height } : undefined;
+    return (distance) => {
+      const at = caster.ray.at(distance, new Vector3());
+      return { across: at.x, up: -at.z, height: at.y };
+    };
   }
 }
 

@@ -10,13 +10,16 @@ import { lengthOf } from "../point";
 import { coordinatesOf, placeIn } from "./box";
 import type { Box } from "./box";
 import type { Eye, Place } from "./camera";
+import type { NodeGrid } from "./node-grid";
 import { moved, tangentReach } from "./shapes";
+import { placesOn } from "./visibility";
 
 /** What is drawn at the point. */
 export interface DrawnPoint {
   readonly plane: Plane;
   readonly box: Box;
   readonly eye: Eye;
+  readonly grid: NodeGrid | undefined;
   readonly place: Place;
   readonly hidden: boolean;
   readonly ascent: Place | undefined;
@@ -37,9 +40,11 @@ export function pointOverlay({ store }: NumericContext, layer: SVGGElement): { d
     label: "Point on the surface", className: "point", radius: 7,
     onDrag: (left, top) => {
       if (!drawn) return;
-      const { box, eye, place } = drawn;
-      const under = eye.at(left, top, Math.max(-2, Math.min(2, place.height)));
-      if (!under || Math.abs(under.across) > 1 || Math.abs(under.up) > 1) return;
+      const { box, eye, grid, place } = drawn;
+      // Of the places under the pointer it goes to the one nearest to it: a slope in front must not catch it.
+      const distance = (other: Place): number => Math.hypot(other.across - place.across, other.up - place.up, other.height - place.height);
+      const [under] = (grid ? placesOn(eye.ray(left, top), grid, box, eye.place) : []).sort((a, b) => distance(a) - distance(b));
+      if (!under) return;
       const { x, y } = coordinatesOf(box, under);
       moveTo(snap(x, roundStep((box.x[1] - box.x[0]) / 500)), snap(y, roundStep((box.y[1] - box.y[0]) / 500)));
     },

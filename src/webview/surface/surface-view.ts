@@ -105,7 +105,7 @@ export class SurfaceView {
       const at = placeIn(box, point[plane.across] ?? NaN, point[plane.up] ?? NaN, model.value(point));
       return { ...at, hidden: grid !== undefined && isHidden(grid, box, at, this.eye.place) };
     })));
-    this.point.draw({ plane, box, eye: this.eye, place, hidden: grid !== undefined && isHidden(grid, box, place, this.eye.place), ascent: directions?.ascent, gradient });
+    this.point.draw({ plane, box, grid, eye: this.eye, place, hidden: grid !== undefined && isHidden(grid, box, place, this.eye.place), ascent: directions?.ascent, gradient });
   }
 
   private plane(): Plane {

@@ -25,6 +25,31 @@ export function isHidden(grid: NodeGrid, box: Box, place: Place, eye: Place): bo
   return false;
 }
 
+const halvings = 24;
+
+/** The places where a ray meets the surface, the nearest to the eye first. */
+export function placesOn(ray: (distance: number) => Place, grid: NodeGrid, box: Box, eye: Place): Place[] {
+  const far = Math.hypot(eye.across, eye.up, eye.height);
+  const above = (distance: number): number => {
+    const { across, up, height } = ray(distance);
+    return Math.abs(across) > 1 || Math.abs(up) > 1 ? NaN : height - heightAt(grid, box, across, up);
+  };
+  const found: Place[] = [];
+  const step = 3.4 / (looks * 3);
+  for (let distance = far - 1.7; distance < far + 1.7; distance += step) {
+    let [near, beyond] = [distance, distance + step];
+    const side = Math.sign(above(near));
+    if (side * Math.sign(above(beyond)) !== -1) continue;
+    for (let turn = 0; turn < halvings; turn++) {
+      const middle = (near + beyond) / 2;
+      if (Math.sign(above(middle)) === side) near = middle;
+      else beyond = middle;
+    }
+    found.push(ray(near));
+  }
+  return found;
+}
+
 /** The height of the surface over a place of the floor, by the nearest crossing's value and its neighbours'; NaN where there is none. */
 function heightAt({ side, values }: NodeGrid, box: Box, across: number, up: number): number {
   const [column, row] = [((across + 1) / 2) * (side - 1), ((up + 1) / 2) * (side - 1)];
