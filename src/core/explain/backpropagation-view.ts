@@ -1,11 +1,12 @@
-import { allNames, contains, dependsOn, derivative, multiply, number, operandsOf, operation as operationNode, repeated, repetitionOf, replaceEqual, symbol, transform } from "../expression";
-import type { Expression, Repetition, SymbolExpression } from "../expression";
+import { allNames, dependsOn, derivative, multiply, number, operation as operationNode, replaceEqual, symbol, transform } from "../expression";
+import type { Expression, SymbolExpression } from "../expression";
 import { isZero, productOf, sumOf, withoutClash, withoutUnits } from "../differentiate";
 import { applyDeltas } from "../simplify";
 import { operationsOf } from "./backpropagation-graph";
 import type { Operation } from "./backpropagation-graph";
+import { adjointOf, contributionOf, over } from "./contributions";
+import type { Operand } from "./contributions";
 import { DerivationBuilder } from "./build";
-import { derivativeOf } from "./rules-view";
 import type { Derivation, Placeholder } from "./types";
 
 /** Graphs with more operations than this are for a picture, not for a list. */
@@ -62,11 +63,6 @@ function derivationBy(
   return builder.step("simplify", ofAll(({ answer }) => answer)).finish("backpropagation", partials.map(({ variable }) => variable).join(", "));
 }
 
-function adjointOf(variable: string, taken: ReadonlySet<string>): SymbolExpression {
-  const name = `${variable}_bar`;
-  return symbol(taken.has(name) ? `${name}_bar` : name);
-}
-
 /** What has been passed so far on the way from the output to the inputs. */
 class BackwardPass {
   /** The amounts that each value or input was passed. */
@@ -84,7 +80,7 @@ class BackwardPass {
     let meets = false;
     for (const operand of this.operandsOf(operation)) {
       const before = this.passed.get(operand.name) ?? [];
-      const amount = amountFor(operand, operation);
+      const amount = contributionOf(operand, operation);
       // What stands in a condition alone gets nothing.
       if (isZero(amount)) continue;
       this.passed.set(operand.name, [...before, amount]);
@@ -116,35 +112,6 @@ class BackwardPass {
     const values = this.operations.map(({ value, sums }) => ({ name: value.name, sums }));
     return [...values, ...this.inputs.map(({ x }) => ({ name: x.name, sums: [] }))].filter(({ name }) => dependsOn(body, name));
   }
-}
-
-interface Operand {
-  readonly name: string;
-  readonly sums: readonly Repetition[];
-}
-
-/** What an operation passes to one of its operands; over all indices, where the operand is one for them all. */
-function amountFor(operand: Operand, { body, value, adjoint, sums }: Operation): Expression {
-  const sum = repetitionOf(body);
-  // Every term of a sum moves it by as much as the term moves.
-  if (sum?.body.kind === "symbol" && sum.body.name === operand.name && operand.sums.some(({ index }) => index.name === sum.index.name)) return adjoint;
-  const slope = replaceEqual(replaceEqual(derivativeOf(body, operand.name), body, value), asExponential(body), value);
-  const shared = sums.filter(({ index }) => !operand.sums.some((own) => own.index.name === index.name));
-  // A delta stands beside the other factors, where the sum over its index finds it.
-  return over(shared, hasDelta(slope) && isProduct(slope) ? productOf([adjoint, ...operandsOf(slope)]) : productOf([adjoint, slope]));
-}
-
-const hasDelta = contains("kronecker");
-const isProduct = (node: Expression): boolean => node.kind === "operation" && node.operator === "multiply";
-
-/** e^x as exp(x), which slopes are made of. */
-function asExponential(body: Expression): Expression {
-  const [base, exponent] = operandsOf(body);
-  return body.kind === "operation" && body.operator === "power" && base?.kind === "constant" && base.name === "e" && exponent ? operationNode("exp", [exponent]) : body;
-}
-
-function over(sums: readonly Repetition[], body: Expression): Expression {
-  return sums.reduceRight((inner, sum) => repeated({ ...sum, body: inner }, undefined), body);
 }
 
 /** Puts values and adjoints in the place of their names: adjoints nearest to the input first, for they are made of the others. */

@@ -6,6 +6,8 @@ export { leibnizDerivation, primeDerivation } from "./chain-view";
 export { higherDerivation } from "./higher-view";
 export { namedChainDerivation, type NamedChain, type NamedLink } from "./named-chain-view";
 export { backpropagationDerivation, backpropagationToAll } from "./backpropagation-view";
+export { operationsOf, type Operation } from "./backpropagation-graph";
+export { adjointOf, contributionOf, type Operand } from "./contributions";
 export { finiteDifferenceDerivation, slopeDerivation } from "./slope-views";
 export { directionalDerivation, gradientDerivation } from "./gradient-views";
 export { markColor, present, type PresentOptions } from "./present";

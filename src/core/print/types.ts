@@ -20,6 +20,8 @@ export interface PrintOptions {
   readonly differential?: DifferentialSign;
   /** LaTeX: expressions to mark (compared by identity, or else by equality), each wrapped in \textcolor{...}. */
   readonly mark?: { readonly targets: readonly Expression[]; readonly color: string };
+  /** LaTeX: nodes (by identity) to be found again on a page: each wrapped in \htmlData{node=...}{...} with its tag, a word. */
+  readonly tags?: ReadonlyMap<Expression, string>;
   /** Significant digits for numbers that are not exact. */
   readonly digits?: number;
 }

@@ -7,6 +7,7 @@ import { plotSection } from "../plot/plot-section";
 import { startingPoint } from "../point";
 import { safely } from "../safely";
 import { tabList } from "../tabs";
+import { lazyFigure } from "./lazy-figure";
 import { figureState } from "./state";
 
 /** One way to look at the function. */
@@ -20,7 +21,19 @@ interface Figure {
 
 const all: readonly Figure[] = [
   { name: "plot", title: "Plot", serves: () => true, build: plotSection },
+  { name: "surface", title: "Surface", serves: hasPlane, build: lazyFigure(async () => (await import("../surface")).surfaceSection) },
+  { name: "graph", title: "Graph", serves: hasOperations, build: lazyFigure(async () => (await import("../graph")).graphSection) },
 ];
+
+/** Whether there are two variables to draw. */
+function hasPlane({ model }: FigureContext): boolean {
+  return model !== undefined && model.variables.length >= 2;
+}
+
+/** Whether the function is made of operations on variables. */
+function hasOperations({ model }: FigureContext): boolean {
+  return model !== undefined && model.variables.length > 0 && model.expression.kind === "operation";
+}
 
 /** The figures of the function, one tab each, and its gradient at the point. */
 export function figures(context: PanelContext): HTMLElement[] {

@@ -7,6 +7,6 @@ export interface LatexContext {
   /** The written form of another node. */
   readonly write: Write;
   readonly options: PrintOptions;
-  /** Whether the node is one to be coloured; such a node is never taken apart. */
+  /** Whether the node is one to be coloured or tagged; such a node is never taken apart. */
   readonly isMarked: (node: Expression) => boolean;
 }

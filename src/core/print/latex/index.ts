@@ -17,10 +17,13 @@ export function printLatex(expression: Expression, options: PrintOptions = {}): 
   if (!printable(expression)) return tooLong(expression);
   const marked = markedNodes(expression, options);
   const color = options.mark?.color ?? "";
+  const { tags } = options;
   const piece = writeGraph(expression, (node, write) => {
-    const context: LatexContext = { write, options, isMarked: (other) => marked.has(other) };
+    const context: LatexContext = { write, options, isMarked: (other) => marked.has(other) || tags?.has(other) === true };
     const plain = writeNode(node, write, context);
-    return marked.has(node) ? colored(plain, color) : plain;
+    const colored = marked.has(node) ? wrapped(plain, `\\textcolor{${color}}`) : plain;
+    const tag = tags?.get(node);
+    return tag !== undefined && /^\w+$/.test(tag) ? wrapped(colored, `\\htmlData{node=${tag}}`) : colored;
   });
   return piece?.text ?? tooLong(expression);
 }
@@ -50,9 +53,9 @@ function markedNodes(root: Expression, { mark }: PrintOptions): ReadonlySet<Expr
   return found;
 }
 
-function colored(piece: Piece, color: string): Piece {
-  const paint = (text: string): string => `\\textcolor{${color}}{${text}}`;
-  return { ...piece, text: paint(piece.text), closed: piece.closed && paint(piece.closed), minus: piece.minus && paint(piece.minus) };
+function wrapped(piece: Piece, command: string): Piece {
+  const wrap = (text: string): string => `${command}{${text}}`;
+  return { ...piece, text: wrap(piece.text), closed: piece.closed && wrap(piece.closed), minus: piece.minus && wrap(piece.minus) };
 }
 
 function tooLong(expression: Expression): string {

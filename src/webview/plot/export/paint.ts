@@ -89,7 +89,16 @@ function paintText(brush: CanvasRenderingContext2D, text: SVGTextElement, style:
   brush.fillStyle = style.fill;
   brush.textAlign = ({ middle: "center", end: "right" } as const)[style.textAnchor] ?? "left";
   brush.textBaseline = style.dominantBaseline === "middle" ? "middle" : "alphabetic";
-  brush.fillText(text.textContent ?? "", x, y + Number(shift ?? 0) * em);
+  const spans = [...text.querySelectorAll("tspan")].filter(({ textContent }) => textContent !== "");
+  if (spans.length === 0) brush.fillText(text.textContent ?? "", x, y + Number(shift ?? 0) * em);
+  // Parts in other letters, higher or lower, stand where the page has put them.
+  brush.textAlign = "left";
+  for (const span of spans) {
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(span);
+    const start = span.getStartPositionOfChar(0);
+    brush.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+    brush.fillText(span.textContent ?? "", start.x, start.y);
+  }
 }
 
 /** Typeset labels are painted letter by letter, each where it stands on the page. */

@@ -3,11 +3,11 @@ import type { Picture } from "../picture";
 import { lettersOf } from "./paint";
 
 /** What a shape looks like, written into the shape itself: in a file there is no sheet of styles. */
-const presented = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "opacity", "font-family", "font-size", "font-style", "font-weight", "text-anchor", "dominant-baseline"] as const;
+const presented = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "opacity", "font-family", "font-size", "font-style", "font-weight", "text-anchor", "dominant-baseline", "paint-order"] as const;
 /** The values that need not be written. */
 const usual: Readonly<Record<string, string>> = {
   "fill-opacity": "1", "stroke-width": "1px", "stroke-dasharray": "none", "stroke-linecap": "butt", "stroke-linejoin": "miter", "stroke-opacity": "1", opacity: "1",
-  "font-style": "normal", "font-weight": "400", "text-anchor": "start", "dominant-baseline": "auto", stroke: "none",
+  "font-style": "normal", "font-weight": "400", "text-anchor": "start", "dominant-baseline": "auto", stroke: "none", "paint-order": "normal",
 };
 const fonts = ["font-family", "font-size", "font-style", "font-weight", "text-anchor", "dominant-baseline"];
 /** Parts that only a pointer or the keyboard needs. */
@@ -54,10 +54,10 @@ function copyOf({ svg }: Picture, prefix: string): SVGElement {
 }
 
 function dress(node: SVGElement, original: SVGElement, prefix: string): void {
-  if (/^(?:path|line|circle|rect|text)$/.test(node.tagName)) {
+  if (/^(?:path|line|circle|rect|text|tspan)$/.test(node.tagName)) {
     const style = getComputedStyle(original);
     for (const name of presented) {
-      if (fonts.includes(name) && node.tagName !== "text") continue;
+      if (fonts.includes(name) && !/^(?:text|tspan)$/.test(node.tagName)) continue;
       const value = style.getPropertyValue(name);
       if (value !== "" && value !== usual[name]) node.setAttribute(name, value);
     }
