@@ -26,6 +26,7 @@ export function gradientSection(context: NumericContext): HTMLElement {
     fact("Steepest descent", mathematics(`-\\frac{\\nabla ${content.nameLatex}}{\\lVert\\nabla ${content.nameLatex}\\rVert}`), descent));
   const remark = element("p", { class: "gradient-remark", role: "status" });
 
+  for (const value of [ascent, descent]) keepScrollable(value, signal);
   store.subscribe((state, before) => {
     if (before && before.point === state.point) return;
     const point = pointOf(model, state);
