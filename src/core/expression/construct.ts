@@ -37,7 +37,8 @@ const wholeNumbers: readonly NumberExpression[] = Array.from({ length: largest -
 });
 
 function wholeNumber(value: Fraction | number | bigint | string): NumberExpression | undefined {
-  const whole = typeof value === "number" ? value : value instanceof Fraction && value.d === 1n && value.n <= 64n ? Number(value.s * value.n) : NaN;
+  const whole = typeof value === "number" ? value : typeof value === "string" ? (/^\d\d?$/.test(value) ? Number(value) : NaN)
+    : value instanceof Fraction && value.d === 1n && value.n <= 64n ? Number(value.s * value.n) : NaN;
   return Number.isInteger(whole) && whole >= smallest && whole <= largest ? wholeNumbers[whole - smallest] : undefined;
 }
 
