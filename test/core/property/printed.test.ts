@@ -17,7 +17,7 @@ suite("what is printed keeps its value where that is hard", () => {
     // What stands beside 1 and is smaller than its rounding.
     ...(["python", "javascript"] as const).flatMap((language) => [[language, "softplus(x)", -40], [language, "mish(x)", -40], [language, "logsumexp(x, 0)", -40]] as const),
     // Numbers side by side, brackets around conditions, entries of a list.
-    ["latex", "x * factorial(0.1)", 3], ["latex", "x * factorial(1/2)", 3], ["latex", "x^2 * x * factorial(-4/3)", 3], ["latex", "softmax(2, x, 1, 0)", 2], ["latex", "piecewise(not (x > 1 and x < 3), 5, x)", 2],
+    ["latex", "x * factorial(0.1)", 3], ["latex", "x * factorial(1/2)", 3], ["latex", "x * ((-0.4 - 1) * 2)", 3], ["latex", "x * ((1 - 3) * x)", 3], ["latex", "x^2 * x * factorial(-4/3)", 3], ["latex", "softmax(2, x, 1, 0)", 2], ["latex", "piecewise(not (x > 1 and x < 3), 5, x)", 2],
     ["latex", "piecewise((x > 1 or x < 0) and (x + 1) > 2, 5, x)", 2], ["latex", "piecewise(piecewise(x > 1, 2, 3) > x, 5, x)", 1.5],
     ["latex", "piecewise(x < 1 or x > 0 and x > 5, 5, x)", 0.5],
   ] as const) {

@@ -81,8 +81,8 @@ function fit(piece: Piece): Piece {
   return { ...atLeast(piece, level.product), leading: piece.level === level.minus ? "signed" : "bracket" };
 }
 
-/** Behind any name, a bracket with nothing but numbers is taken for its argument: V(2 - 1), and so it is with a factorial behind it. */
-const numbersInBracket = /^\\left\((?:[-+/\d.\s{}]|\\frac|\\sqrt)*\\right\)!?$/;
+/** Behind any name, a bracket with nothing but numbers is taken for its argument, whatever follows but a power: V(2 - 1) x, V(1/2)!. */
+const numbersInBracket = /^\\left\((?:[-+/\d.\s{}]|\\frac|\\sqrt)*\\right\)(?!\^)/;
 
 function separator(before: Piece, after: Piece): string {
   if (after.leading === "digit" || after.leading === "signed") return " \\cdot ";
