@@ -13,6 +13,9 @@ const below: readonly (readonly [language: string, content: string, selected: st
   ["python", "def f(x):\n    loss = np.sin(x)\n    return loss\n", "np.sin(x)", /^ {4}d_dx = np\.cos\(x\)$/],
   ["python", "y = math.exp(2 * x)\n", "y = math.exp(2 * x)", /^dy_dx = 2 ?\* ?math\.exp\(2 ?\* ?x\)$/],
   ["javascript", "const y = Math.sin(x);\n", "Math.sin(x)", /^const d_dx = Math\.cos\(x\);$/],
+  ["python", "z = 3 * x**2\ny = np.sin(z)\n", "np.sin(z)", /^d_dx = 6 ?\* ?x ?\* ?np\.cos\(3 ?\* ?x ?\*\* ?2\)$/],
+  ["typescript", "const z = x ** 2;\nconst y = Math.sin(z);\n", "Math.sin(z)", /^const d_dx = 2 ?\* ?x ?\* ?Math\.cos\(x ?\*\* ?2\);$/],
+  ["markdown", "Let $L = w^4 x$.\n\nThen $\\frac{\\partial^2 L}{\\partial w^2}$ is\n", "\\frac{\\partial^2 L}{\\partial w^2}", /^\$\\frac\{\\partial\^\{2\} ?L\}\{\\partial w\^\{2\}\} = 12 ?w\^\{2\} ?x\$$/],
   ["typescript", "const y: number = x ** 3;\n", "x ** 3", /^const d_dx = 3 ?\* ?x ?\*\* ?2;$/],
 ];
 

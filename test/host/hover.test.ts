@@ -92,6 +92,12 @@ suite("hover", () => {
     ok(hover.includes("z as defined above"), "The hover does not say what it used");
   });
 
+  test("over an expression of JavaScript, its gradient", async () => {
+    const hover = await hoverAt(await openDocument("function loss(w, x, b, y) {\n  const z = w * x + b;\n  return (y - z) ** 2;\n}\n", "javascript"), "(y - z) ** 2");
+    ok(picture.test(hover), `No picture in ${hover}`);
+    ok(hover.includes("z as defined above"), "The hover does not say what it used");
+  });
+
   test("over mathematics in a docstring", async () => {
     const hover = await hoverAt(await openDocument(program, "python"), "x^2");
     ok(picture.test(hover), `No picture in ${hover}`);

@@ -161,6 +161,12 @@ suite("actions on a formula", () => {
     assert.ok(actionsIn("$x^2 + 1$", undefined, true).some(({ kind }) => kind === "defaults"));
   });
 
+  test("what is ambiguous and too long for a title is offered no other reading", () => {
+    const long = "\\sin(a_1 x) \\cos(a_2 x) \\exp(a_3 x)";
+    assert.ok(actionsIn("$\\frac{d}{dx} \\sin x + x$").some(({ kind }) => kind === "choice"));
+    assert.ok(!actionsIn(`$\\frac{d}{dx} ${long} + x$`).some(({ kind }) => kind === "choice"));
+  });
+
   for (const { note, title, before, changed } of [
     { note: "$y = \\sigma(x) + x$", title: "Read \\sigma as a function", before: ["y = sigmoid(x) + x", "dy/dx = 1 + sigmoid(x) * (1 - sigmoid(x))"], changed: undefined },
     { note: "$h(a, b, x) = a b(x - 1)$", title: "Read b as a function", before: ["h(a, b, x) = a * b * (x - 1)", "dh/da = b * (x - 1)", "dh/db = a * (x - 1)", "dh/dx = a * b"], changed: undefined },

@@ -101,6 +101,7 @@ suite("a derivative alone", () => {
     ["a definition that leads back to itself", "$L = a w$, $a = L + 1$, $\\frac{dL}{dw}$"],
     ["a definition that may be over", "# One\n\n$f(x) = x^2$\n\n# Two\n\n$f(x) = x^3$\n\n# Three\n\n$f'(x)$"],
     ["a function that is not known", "$f(x) = g(x)^2$, $f'(x)$"],
+    ["a constant by a variable that it has nothing to do with", "$\\frac{d}{dx} c$"],
     ["a bold name that is another", "$L = x^2$, $\\mathbf{L} = 3$, $x = 3$, $\\frac{d\\mathbf{x}}{dw}$"],
   ];
   for (const [what, text] of silent) test(`is not spoken of: ${what}`, () => assert.equal(derivativeIn(text), undefined));

@@ -56,6 +56,18 @@ suite("putting definitions in", () => {
     assert.equal(evaluateAt(expression, { i: 5 }), 30);
   });
 
+  test("an index of a sum is another name than one that is defined", () => {
+    const { expression, used } = resolved("$k = 3 a$, $\\sum_{k=1}^{3} k u$");
+    assert.deepEqual(used, []);
+    assert.equal(evaluateAt(expression, point), (1 + 2 + 3) * u);
+  });
+
+  test("two definitions of members leave open which one is meant", () => {
+    const { used } = resolved("$q_i = w x_i$ and $q_j = b x_j$, $\\sum_{k=1}^{n} q_k$");
+    assert.deepEqual(used, []);
+    assert.equal(resolved("$q_i = w x_i$, $\\sum_{k=1}^{n} q_k$").used.length, 1);
+  });
+
   test("members of families are put in for each index", () => {
     const { expression } = resolved("$\\hat y_i = w x_i + b$, $\\sum_{j=1}^{2} \\hat y_j$");
     assert.equal(evaluateAt(expression, { w: 2, b: 1, x_1: 3, x_2: 5 }), 2 * 3 + 1 + 2 * 5 + 1);
