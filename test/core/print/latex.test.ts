@@ -33,6 +33,12 @@ suite("LaTeX", () => {
     test(`${source} is ${latex}`, () => assert.equal(printLatex(read(source)), latex));
   }
 
+  test("the largest of one number is that number, and of two is written out", () => {
+    const [x, y] = [symbol("x"), symbol("y")];
+    assert.equal(printLatex(operation("max", [x])), "x");
+    assert.equal(printLatex(operation("min", [x, y])), "\\min\\left(x, y\\right)");
+  });
+
   test("derivatives and limits", () => {
     const product = multiply(x, symbol("y"));
     for (const [expression, latex] of [

@@ -22,6 +22,8 @@ const ownWays: Partial<Record<FunctionOperator, WriteOperands>> = {
   ceil: around("\\left\\lceil ", " \\right\\rceil"),
   cbrt: around("\\sqrt[3]{", "}"),
   factorial: writeFactorial,
+  max: writeExtreme("\\max"),
+  min: writeExtreme("\\min"),
   logBase: ([operand, base], context) => applied(`\\log_{${base ? context.write(base).text : ""}}`, operand ? [operand] : [], context, true),
   softmax: ([index, ...operands], context) => applied(`\\operatorname{softmax}_{${index ? context.write(index).text : ""}}`, operands, context, false),
 };
@@ -56,6 +58,14 @@ function writeFactorial([operand]: Operands, context: LatexContext): Piece {
   if (operand === undefined) return atom("!");
   const piece = atLeast(context.write(operand), level.atom);
   return { text: `${piece.text}!`, level: level.power, leading: piece.leading };
+}
+
+/** The largest or smallest of one number is that number; \max(x) would speak of the entries of a vector. */
+function writeExtreme(name: string): WriteOperands {
+  return (operands, context) => {
+    const [only] = operands;
+    return only && operands.length === 1 ? context.write(only) : applied(name, operands, context, false);
+  };
 }
 
 function around(open: string, close: string): WriteOperands {
