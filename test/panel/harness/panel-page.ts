@@ -128,13 +128,25 @@ export class PanelPage {
 
   /** A picture of the whole page in test-results/panel/. */
   async screenshot(name: string): Promise<string> {
+    const path = await this.pictureFile(name);
+    await this.page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
+    return path;
+  }
+
+  /** A picture of one part of it. */
+  async screenshotOf(selector: string, name: string): Promise<string> {
+    const path = await this.pictureFile(name);
+    await this.page.locator(selector).first().screenshot({ path, animations: "disabled", caret: "hide" });
+    return path;
+  }
+
+  /** Where a picture goes, once all that it shows is drawn. */
+  private async pictureFile(name: string): Promise<string> {
     const folder = join(resultsFolder, "panel");
     mkdirSync(folder, { recursive: true });
-    const file = join(folder, `${name.replace(/[^\w.-]+/g, "-")}.png`);
     await this.page.evaluate(async () => document.fonts.ready);
     await this.frames(2);
-    await this.page.screenshot({ path: file, fullPage: true, animations: "disabled", caret: "hide" });
-    return file;
+    return join(folder, `${name.replace(/[^\w.-]+/g, "-")}.png`);
   }
 
   async close(): Promise<void> {
