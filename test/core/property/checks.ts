@@ -109,7 +109,7 @@ function answered(of: Case): Wrong | undefined {
 /** What is printed reads back to the same value. */
 function printed(language: Language): (of: Case) => Wrong | undefined {
   return (of) => {
-    if (language === "latex" && (hasBareDelta(of.expression) || hasLoneExtremum(of.expression))) return undefined;
+    if (language === "latex" && hasBareDelta(of.expression)) return undefined;
     const text = print(of.expression, language, { named: language === "plain" });
     const read = of.parsers[language](text);
     if (!read.ok) return { check: `reading ${language}`, detail: `${text}: ${read.problem.message}` };
@@ -125,15 +125,6 @@ function hasBareDelta(expression: Expression): boolean {
     if (node.kind === "operation") operators.add(node.operator);
   });
   return operators.has("kronecker") && !operators.has("sum") && !operators.has("product");
-}
-
-/** The largest of one operand: in LaTeX that speaks of the entries of a vector, and is refused with a reason. */
-function hasLoneExtremum(expression: Expression): boolean {
-  let found = false;
-  visit(expression, (node) => {
-    found ||= node.kind === "operation" && (node.operator === "max" || node.operator === "min") && node.operands.length === 1;
-  });
-  return found;
 }
 
 /** All that is held of every formula, the cheapest first. */
