@@ -65,10 +65,15 @@ export type MessageToPanel =
   /** The formula cannot be read as its document has it now, and why; without a sentence it is what is shown. */
   | { readonly type: "stale"; readonly sentence?: string };
 
+/** The notations in which derivations leave the panel. */
+export type Notation = "latex" | "markdown" | "python";
+
 export type MessageFromPanel =
   | { readonly type: "ready" }
   | { readonly type: "copy"; readonly text: string }
   | { readonly type: "insert"; readonly text: string }
+  /** A derivation for the place of the cursor, in the notation that was chosen. */
+  | { readonly type: "insertAtCursor"; readonly text: string; readonly notation: Notation }
   | { readonly type: "reveal"; readonly source: FormulaSource }
   /** A file for the reader to put somewhere: a picture of a plot. */
   | { readonly type: "save"; readonly name: string; readonly encoding: "utf8" | "base64"; readonly data: string }

@@ -1,3 +1,5 @@
+import { exactLatex, exactNumber, exactText } from "./exact-number";
+
 /** How many significant digits the panel shows. */
 export const shownDigits = 4;
 
@@ -28,10 +30,12 @@ function written(value: number, digits: number): WrittenNumber {
   return { negative, mantissa: size >= 10 ** digits ? size.toFixed(0) : String(rounded) };
 }
 
-/** A number as people write it: four significant digits, a true minus sign, no negative zero, powers of ten when far from one. */
+/** A number as people write it: four significant digits, a true minus sign, no negative zero, powers of ten when far from one; fractions and parts of pi as such. */
 export function formatNumber(value: number, digits = shownDigits): string {
   if (Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : `${minus}∞`;
+  const exact = digits === shownDigits ? exactNumber(value) : undefined;
+  if (exact) return exactText(exact);
   const { negative, mantissa, exponent } = written(value, digits);
   const power = exponent === undefined ? "" : `10${[...String(exponent)].map((digit) => superscripts[digit] ?? digit).join("")}`;
   const size = power === "" ? mantissa : mantissa === "1" ? power : `${mantissa} × ${power}`;
@@ -42,6 +46,8 @@ export function formatNumber(value: number, digits = shownDigits): string {
 export function formatNumberLatex(value: number, digits = shownDigits): string {
   if (Number.isNaN(value)) return "\\text{undefined}";
   if (!Number.isFinite(value)) return value > 0 ? "\\infty" : "-\\infty";
+  const exact = digits === shownDigits ? exactNumber(value) : undefined;
+  if (exact) return exactLatex(exact);
   const { negative, mantissa, exponent } = written(value, digits);
   const power = exponent === undefined ? "" : `10^{${exponent}}`;
   const size = power === "" ? mantissa : mantissa === "1" ? power : `${mantissa} \\times ${power}`;

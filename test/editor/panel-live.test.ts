@@ -30,6 +30,16 @@ suite("a panel that follows its document", () => {
     await workbench.panel().locator(".stale").waitFor({ state: "hidden" });
   });
 
+  test("inserts the derivation at the cursor", async () => {
+    await workbench.editor.placeCursor("Note");
+    await workbench.page.keyboard.press("End");
+    await workbench.panel().getByRole("button", { name: "Insert all of the derivation at the cursor" }).click();
+    await workbench.page.locator(".part.editor .view-line", { hasText: "aligned" }).first().waitFor();
+    await workbench.editor.placeCursor("Note");
+    await workbench.page.keyboard.press("Control+Z");
+    await workbench.page.locator(".part.editor .view-line", { hasText: "aligned" }).first().waitFor({ state: "detached" });
+  });
+
   test("a pinned panel stays, and another formula opens on another panel", async () => {
     await workbench.panel().getByRole("button", { name: "Pin" }).click();
     await workbench.editor.placeCursor("t^5");

@@ -61,7 +61,7 @@ suite("the panel of a function of one variable", () => {
     await workbench.reload();
     await handle().waitFor({ timeout: 40_000 });
     assert.equal(await slope(), before);
-    assert.equal(await workbench.panel().getByRole("tab", { selected: true }).innerText(), title);
+    assert.equal(await workbench.panel().locator(".derivation").getByRole("tab", { selected: true }).innerText(), title);
     await workbench.panelTab("x ^ 2").waitFor();
   });
 

@@ -74,8 +74,9 @@ suite("the derivation on the panel", () => {
     await page.locator(".steps > .step").first().hover();
     await page.locator(".copy-step").first().click();
     assert.match((await page.posted("copy")).text, /^\*\*.+\.\*\* [^]*\n\n\$\$\n.* = .*\n\$\$$/);
-    await page.page.getByRole("button", { name: "Insert the whole derivation after the formula" }).click();
-    assert.equal((await page.posted("insert")).text, latex);
+    await page.page.getByRole("combobox", { name: "Notation of copies" }).selectOption("latex");
+    await page.page.getByRole("button", { name: "Insert all of the derivation at the cursor" }).click();
+    assert.deepEqual(await page.posted("insertAtCursor"), { type: "insertAtCursor", text: latex, notation: "latex" });
   });
 
   test("fits into a side panel of 300 pixels and at twice its size", async () => {

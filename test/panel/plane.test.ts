@@ -167,9 +167,7 @@ suite("the map of two variables", () => {
     test(`a ${name} is drawn without an error and within its window`, async () => {
       const page = await open(formula, {}, { width: 420 });
       await page.screenshot(`plane-${name}`);
-      // KaTeX draws the tall bars of an absolute value with a style attribute, which the page's policy keeps out, and says so.
-      const problems = (await page.allProblems()).filter((problem) => name !== "kink" || !problem.startsWith("Applying inline style violates"));
-      assert.deepEqual(problems, []);
+      assert.deepEqual(await page.allProblems(), []);
       assert.deepEqual(await clippedElements(page), []);
     });
   }

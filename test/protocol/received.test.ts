@@ -6,13 +6,13 @@ suite("messages from the panel's page", () => {
 
   const good: readonly unknown[] = [
     { type: "ready" }, { type: "copy", text: "2x" }, { type: "insert", text: "f'(x) = 2x" }, { type: "reveal", source }, { type: "failed", message: "why" },
-    { type: "pin", pinned: true }, { type: "save", name: "f-x.svg", encoding: "utf8", data: "<svg/>" }, { type: "copy", text: "![plot](data:image/png;base64,AAAA)" },
+    { type: "pin", pinned: true }, { type: "insertAtCursor", text: "x", notation: "python" }, { type: "save", name: "f-x.svg", encoding: "utf8", data: "<svg/>" }, { type: "copy", text: "![plot](data:image/png;base64,AAAA)" },
   ];
   for (const message of good) test(`takes ${JSON.stringify(message)}`, () => assert.deepEqual(messageFrom(message), message));
 
   const bad: readonly unknown[] = [
     undefined, null, 1, "ready", [], {}, { type: 1 }, { type: "run" }, { type: "constructor" }, { type: "copy" }, { type: "copy", text: 1 },
-    { type: "insert", text: "x".repeat(200_000) }, { type: "pin" }, { type: "save", name: "../f.svg", encoding: "utf8", data: "" }, { type: "save", name: "f.exe", encoding: "utf8", data: "" }, { type: "save", name: "f.png", encoding: "hex", data: "" }, { type: "reveal" }, { type: "reveal", source: { ...source, start: -1 } },
+    { type: "insert", text: "x".repeat(200_000) }, { type: "pin" }, { type: "insertAtCursor", text: "x", notation: "html" }, { type: "save", name: "../f.svg", encoding: "utf8", data: "" }, { type: "save", name: "f.exe", encoding: "utf8", data: "" }, { type: "save", name: "f.png", encoding: "hex", data: "" }, { type: "reveal" }, { type: "reveal", source: { ...source, start: -1 } },
     { type: "reveal", source: { ...source, end: 0 } }, { type: "reveal", source: { ...source, uri: 3 } }, { type: "failed" },
   ];
   for (const message of bad) test(`refuses ${JSON.stringify(message)?.slice(0, 60)}`, () => assert.equal(messageFrom(message), undefined));

@@ -27,6 +27,13 @@ suite("numbers as people write them", () => {
     assert.equal(formatNumber(-4.0000000001), "−4");
   });
 
+  test("are fractions and parts of pi where they are exact, and decimals where these are", () => {
+    for (const [value, text, latex] of [
+      [1 / 3, "1/3", "\\tfrac{1}{3}"], [-5 / 6, "−5/6", "-\\tfrac{5}{6}"], [Math.PI, "π", "\\pi"], [Math.PI / 4, "π/4", "\\tfrac{\\pi}{4}"], [(-2 * Math.PI) / 3, "−2π/3", "-\\tfrac{2\\pi}{3}"],
+      [22 / 7, "22/7", "\\tfrac{22}{7}"], [0.5, "0.5", "0.5"], [0.3333, "0.3333", "0.3333"], [3.1416, "3.142", "3.142"], [Math.SQRT2, "1.414", "1.414"], [100 + 1 / 3, "100.3", "100.3"],
+    ] as const) assert.deepEqual([formatNumber(value), formatNumberLatex(value)], [text, latex]);
+  });
+
   test("keep the digits before the point", () => {
     assert.equal(formatNumber(12345.6), "12346");
   });

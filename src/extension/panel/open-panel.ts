@@ -5,6 +5,7 @@ import { copy, refuse } from "../notify";
 import { FollowedFormula } from "./followed-formula";
 import { pageHtml } from "./page-html";
 import { messageFrom, type KeptContent } from "./received";
+import { insertAtCursor } from "./insert-at-cursor";
 import { saveFile } from "./save-file";
 import { insertAfterSource, revealSource, type Origin } from "./source";
 
@@ -133,6 +134,7 @@ export class OpenPanel implements vscode.Disposable {
     },
     copy: ({ text }) => copy(text),
     insert: ({ text }) => this.withOrigin((origin) => insertAfterSource(origin, text)),
+    insertAtCursor: ({ text, notation }) => insertAtCursor(text, notation, this.followed?.source.uri),
     reveal: () => this.withOrigin(revealSource),
     save: (file) => saveFile(file, this.followed?.source.uri),
     pin: ({ pinned }) => {

@@ -1,4 +1,4 @@
-import type { FormulaSource, MessageFromPanel, PanelContent } from "../../protocol/messages";
+import type { FormulaSource, MessageFromPanel, Notation, PanelContent } from "../../protocol/messages";
 
 // What comes from a page is checked before use, though the page is ours: it may be of another version.
 
@@ -29,6 +29,7 @@ const readers: Readonly<Record<MessageFromPanel["type"], (fields: Fields) => Mes
   save: ({ name, encoding, data }) => (isText(name) && /^[\p{L}\p{N}-]+\.(?:svg|png)$/u.test(name) && (encoding === "utf8" || encoding === "base64") && isFile(data)
     ? { type: "save", name, encoding, data } : undefined),
   insert: ({ text }) => (isText(text) ? { type: "insert", text } : undefined),
+  insertAtCursor: ({ text, notation }) => (isText(text) && isNotation(notation) ? { type: "insertAtCursor", text, notation } : undefined),
   reveal: ({ source }) => {
     const read = sourceFrom(source);
     return read && { type: "reveal", source: read };
@@ -55,6 +56,12 @@ export function keptContent(state: unknown): KeptContent | undefined {
   if (!isFields(state) || !isFields(state.content) || !isText(state.content.formulaPlain)) return undefined;
   const { formulaPlain, focus, source } = state.content;
   return { formulaPlain, source: sourceFrom(source), focus: isFocus(focus) ? focus : "derivation", pinned: state.pinned === true };
+}
+
+const notations: readonly unknown[] = ["latex", "markdown", "python"] satisfies Notation[];
+
+function isNotation(value: unknown): value is Notation {
+  return notations.includes(value);
 }
 
 function isFocus(value: unknown): value is PanelContent["focus"] {

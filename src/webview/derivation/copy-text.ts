@@ -1,13 +1,14 @@
 import type { PresentedDerivation, PresentedStep } from "../../core";
+import type { Notation } from "../../protocol/messages";
 
 /** The notations in which a derivation can be copied. */
 export const copyFormats = [
   { name: "latex", title: "LaTeX" },
   { name: "markdown", title: "Markdown" },
   { name: "python", title: "Python" },
-] as const;
+] as const satisfies readonly { readonly name: Notation; readonly title: string }[];
 
-export type CopyFormat = (typeof copyFormats)[number]["name"];
+export type CopyFormat = Notation;
 
 /** What is needed of the function besides its derivation. */
 export interface CopyContext {

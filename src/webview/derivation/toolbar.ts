@@ -1,5 +1,5 @@
 import type { PresentedDerivation } from "../../core";
-import { actionButton, takesLatex } from "../action-button";
+import { actionButton } from "../action-button";
 import type { PanelContext } from "../context";
 import { element, setAttribute } from "../dom";
 import { copyFormats, derivationText, type CopyFormat } from "./copy-text";
@@ -21,17 +21,17 @@ export function derivationToolbar(context: PanelContext, opened: () => Presented
     return derivation ? derivationText(derivation, { leftLatex: leftLatexOf(context, derivation), title: content.title }, as) : "";
   };
   const copyAll = actionButton("Copy all", "Copy all of the derivation", "Copied", () => host.post({ type: "copy", text: text(derivationState.read(store.state).format) }));
-  const actions = [copyAll];
-  if (content.source && takesLatex(content.source.label)) {
-    actions.push(actionButton("Insert", "Insert the whole derivation after the formula", "Inserted", () => host.post({ type: "insert", text: text("latex") })));
-  }
+  const insert = actionButton("Insert", "Insert all of the derivation at the cursor", "Inserted", () => {
+    const { format: notation } = derivationState.read(store.state);
+    host.post({ type: "insertAtCursor", text: text(notation), notation });
+  });
   store.subscribe((state, before) => {
     if (!derivationState.changed(state, before)) return;
     const { shown, format: chosen } = derivationState.read(state);
     setAttribute(tryIt, "aria-pressed", String(shown !== undefined));
     format.value = chosen;
   }, signal);
-  return element("div", { class: "derivation-tools", role: "toolbar", "aria-label": "Derivation" }, tryIt, element("span", { class: "copy-tools" }, format, ...actions));
+  return element("div", { class: "derivation-tools", role: "toolbar", "aria-label": "Derivation" }, tryIt, element("span", { class: "copy-tools" }, format, copyAll, insert));
 }
 
 /** What the derivative is called, of a derivation by all variables the gradient. */

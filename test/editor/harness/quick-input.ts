@@ -117,9 +117,9 @@ export class QuickInput {
   private async open(key: string): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press(key);
-      const shown = await this.input.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      const shown = await this.input.waitFor({ timeout: 10_000 }).then(() => true, () => false);
       if (shown) return;
-      if (attempt === 5) throw new Error(`${key} opens no quick input`);
+      if (attempt === 3) throw new Error(`${key} opens no quick input`);
     }
   }
 }
