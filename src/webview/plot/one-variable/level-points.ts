@@ -1,7 +1,8 @@
-import { criticalPoints, number, substitute, type CriticalKind, type CriticalPoint } from "../../../core";
+import { restrictField, searchCriticalPoints, type CriticalKind, type CriticalPoint } from "../../../core";
 import type { NumericContext } from "../../context";
 import { element, svgElement } from "../../dom";
 import { formatNumber, formatNumberLatex } from "../../format-number";
+import { whileIdle } from "../../idle";
 import { pointOf } from "../../point";
 import { mathematics } from "../../typeset";
 import type { Picture } from "../picture";
@@ -23,13 +24,12 @@ const shapes: Readonly<Record<CriticalKind, string>> = {
   undecided: "M-5,-5L5,-5L5,5L-5,5Z",
 };
 
-/** The places in an interval where the function is level or has an extremal kink, everything but its variable held. */
-export function levelPoints({ model, store }: NumericContext, interval: Interval): readonly CriticalPoint[] {
-  const [variable = "", ...heldNames] = model.names;
-  const point = pointOf(model, store.state);
-  const expression = heldNames.reduce((held, name, index) => substitute(held, name, number(point[index + 1] ?? 0)), model.expression);
-  const found = criticalPoints(expression, [variable], [interval]);
-  return found.ok ? found.value.points : [];
+/** Looks for the places in an interval where the function is level or has an extremal kink, everything but its variable held. */
+function* searchLevelPoints({ model, store }: NumericContext, interval: Interval): Generator<undefined, readonly CriticalPoint[]> {
+  // Compiling comes in the first step, so that it waits for an idle page, too.
+  const field = restrictField(model.field(), pointOf(model, store.state), [0]);
+  yield;
+  return (yield* searchCriticalPoints(model.expression, field, model.names.slice(0, 1), [interval])).points;
 }
 
 /** Marks the roots of f' on both curves as minimum, maximum or inflection, and lists them; each takes the point there. */
@@ -39,8 +39,7 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
   const [onValue, onSlope] = [above, below].map((picture) => picture.clipped.appendChild(svgElement("g", { class: "level-marks", "aria-hidden": "true" })));
   const list = element("div", { class: "level-list" });
   let found: readonly CriticalPoint[] = [];
-  let timer = 0;
-  signal.addEventListener("abort", () => window.clearTimeout(timer));
+  let running = new AbortController();
 
   const draw = ({ x, value, slope }: OneVariableView): void => {
     const marks = found.slice(0, mostMarked).filter(({ point: [at = NaN] }) => isOn(x, at));
@@ -63,13 +62,18 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
   return {
     list, draw,
     search(view) {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
+      running.abort();
+      running = new AbortController();
+      const lifetime = AbortSignal.any([signal, running.signal]);
+      const timer = window.setTimeout(() => {
         const [from = 0, to = 1] = view.x.domain();
-        found = levelPoints(context, [from, to]);
-        draw(view);
-        drawList();
+        whileIdle(searchLevelPoints(context, [from, to]), (points) => {
+          found = points;
+          draw(view);
+          drawList();
+        }, lifetime);
       }, rest);
+      lifetime.addEventListener("abort", () => window.clearTimeout(timer));
     },
   };
 }

@@ -3,7 +3,6 @@ import { pointOf } from "../../point";
 import type { Viewport } from "../../state";
 import { chooseHorizontal, chooseVertical, contains, places, reachingFor, type Interval } from "../range";
 import { samplersOf } from "./curves";
-import { levelPoints } from "./level-points";
 
 const samples = 601;
 
@@ -12,15 +11,16 @@ export function chooseViewport(context: NumericContext): Viewport {
   const { model, store } = context;
   const point = pointOf(model, store.state);
   const at = point[0] ?? 0;
-  const { value } = samplersOf(context);
+  const { value, slope } = samplersOf(context);
   const usual = chooseHorizontal(value, at);
   const wide: Interval = [usual[0] - 2 * (usual[1] - usual[0]), usual[1] + 2 * (usual[1] - usual[0])];
-  const level = levelPoints(context, wide).map(({ point: [place = NaN], value: height }) => ({ place, height }));
-  const zeros = roots(value(places(wide, samples)), wide);
-  const worthSeeing = [...level.map(({ place }) => place), ...zeros];
+  const wideAt = places(wide, samples);
+  const level = roots(slope(wideAt), wide);
+  const worthSeeing = [...level, ...roots(value(wideAt), wide)];
   const x = closingIn(worthSeeing, at, reachingFor(worthSeeing, usual));
   const y = chooseVertical(value(places(x, samples)), [], { value: model.value(point) });
-  return { x, y: closingInOnHeights([...level.filter(({ place }) => contains(x, place)).map(({ height }) => height), model.value(point)], y) };
+  const heights = value(Float64Array.from(level.filter((place) => contains(x, place))));
+  return { x, y: closingInOnHeights([...Array.from(heights), model.value(point)], y) };
 }
 
 /** Where what is worth seeing lies close together, a narrower interval: three times as wide as that. */
@@ -54,7 +54,7 @@ function roots(values: ArrayLike<number>, [from, to]: Interval): number[] {
   const found: number[] = [];
   for (let i = 1; i < values.length; i++) {
     const [before = NaN, after = NaN] = [values[i - 1], values[i]];
-    if (before * after < 0 && Math.abs(after - before) < 10 * Math.abs((values[i + 1] ?? after) - (values[i - 2] ?? before))) found.push(from + ((to - from) * (i - 0.5)) / (values.length - 1));
+    if ((before * after < 0 || (after === 0 && before !== 0)) && Math.abs(after - before) < 10 * Math.abs((values[i + 1] ?? after) - (values[i - 2] ?? before))) found.push(from + ((to - from) * (i - 0.5)) / (values.length - 1));
   }
   return found;
 }
