@@ -158,10 +158,12 @@ suite("the computational graph", () => {
     const start = await content.getAttribute("transform");
     await page.locator(".graph-figure button[aria-label^='Fit']").click();
     await page.frames();
-    for (const box of await page.locator("svg.graph .node-box").all()) {
-      const [inner, outer] = [await box.boundingBox(), await page.locator("svg.graph").boundingBox()];
-      assert.ok(inner && outer && inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height);
-    }
+    const outside = await page.locator("svg.graph").evaluate((svg) => {
+      const outer = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll(".node-box")].map((node) => node.getBoundingClientRect())
+        .filter(({ left, right, top, bottom }) => left < outer.left || right > outer.right || top < outer.top || bottom > outer.bottom).length;
+    });
+    assert.equal(outside, 0);
     await page.locator(".graph-figure button[aria-label^='Reset the view']").click();
     await page.frames();
     assert.equal(await content.getAttribute("transform"), start);
@@ -205,6 +207,16 @@ suite("the computational graph", () => {
     const page = await openGraph({ ...content, expression: content.expression.map((part) => ("symbol" in part && part.symbol === "x" ? { ...part, latex: evil } : part)) });
     assert.equal(await page.locator(".graph-formula [data-evil], .graph-formula .evil, .graph-formula a").count(), 0);
     assert.equal(await page.locator(".graph-formula [data-node]").count() > 0, true);
+  });
+
+  test("its picture is saved with names, numbers and edges", async () => {
+    const page = await openGraph(neuron);
+    await page.locator(".graph-figure summary").click();
+    await page.locator(".graph-figure .menu-entries button").first().click();
+    const { data } = await page.posted("save");
+    assert.match(data, /<tspan[^>]*>σ<\/tspan>/);
+    assert.ok((data.match(/<path /g) ?? []).length >= 2 * 8);
+    assert.ok(data.includes(`>${await node(page, "v_5 ").locator(".node-value").textContent()}<`));
   });
 
   test("a chunk that does not arrive is said", async () => {

@@ -132,6 +132,30 @@ suite("the surface", () => {
     assert.equal(await keptTurn(page), undefined, "dragging the point does not turn the surface");
   });
 
+  test("the way of the descent lies on the surface, as far as it is walked", async () => {
+    const page = await PanelPage.open({ content: await contentOf("f(x, y) = x^2 + \\frac{y^2}{4}", { point: { x: 2, y: 1 } }) });
+    await page.locator(".descent summary").first().click();
+    await page.frames();
+    await page.locator("[role=tab]").filter({ hasText: "Surface" }).click();
+    await page.locator(".surface-figure").waitFor();
+    await page.frames();
+    const pieces = async (): Promise<string[]> => (await page.locator(".surface-path.first:not([hidden]) :is(.seen, .behind)").evaluateAll((paths) => paths.map((path) => path.getAttribute("d") ?? ""))).join("").split("M").slice(1);
+    const { parts } = await page.keptState() as { parts: { descent: { steps: number } } };
+    const walked = await pieces();
+    assert.ok(walked.length > 5 && walked.length <= parts.descent.steps);
+    // It begins at the point.
+    const at = /translate\(([^,]+),([^)]+)\)/.exec(await page.locator(".surface-stage .handle").getAttribute("transform") ?? "")?.slice(1).map(Number) ?? [];
+    const start = walked.map((piece) => piece.split("L")[0]?.split(",").map(Number) ?? []);
+    assert.ok(start.some(([x = NaN, y = NaN]) => Math.hypot(x - (at[0] ?? NaN), y - (at[1] ?? NaN)) < 0.2), JSON.stringify([at, start.slice(0, 3)]));
+    await page.screenshot("surface-descent");
+    await page.locator("[role=tab]").filter({ hasText: "Plot" }).click();
+    await page.locator(".descent summary").first().click();
+    await page.locator("[role=tab]").filter({ hasText: "Surface" }).click();
+    await page.frames();
+    assert.deepEqual(await pieces(), []);
+    assert.deepEqual(await problemsOf(page), []);
+  });
+
   test("frames are drawn only when something changed", async () => {
     const page = await openSurface(waves);
     const drawn = await page.page.evaluate(async () => {

@@ -1,4 +1,5 @@
 import type { NumericContext } from "../context";
+import { descentState } from "../descent/state";
 import { element, setText } from "../dom";
 import { axisChoice } from "../plot/axis-choice";
 import { exportTools } from "../plot/export/export-tools";
@@ -10,17 +11,16 @@ import { surfaceReadouts } from "./readouts";
 import { createStage } from "./stage";
 import { surfaceState } from "./state";
 import { SurfaceView } from "./surface-view";
-import type { WalkedPaths } from "./surface-view";
 import { turningControls } from "./turning";
 
 /** The graph of a function of two variables (or of two among more) as a surface in space, with its tangent plane at the point. */
-export function surfaceSection(context: NumericContext, paths: WalkedPaths = () => []): HTMLElement {
+export function surfaceSection(context: NumericContext): HTMLElement {
   const { content, store, signal } = context;
   const picture = createPicture("surface", `Surface of ${content.title}`);
   const stage = createStage(picture.canvas);
   if (!stage) return element("p", { class: "quiet-text", role: "note" }, "A surface needs WebGL, which is turned off or missing here. The map under “Plot” shows the same function.");
   signal.addEventListener("abort", () => stage.dispose());
-  const view = new SurfaceView(context, picture, stage, paths);
+  const view = new SurfaceView(context, picture, stage);
   const target = element("div", { class: "surface-stage", tabindex: "0", role: "application", "aria-roledescription": "surface", "aria-label": `Surface of ${content.title}. Arrow keys turn it, plus and minus zoom.` }, picture.root);
   const turned = element("span", { class: "unseen", role: "status" });
   const turning = turningControls({
@@ -45,7 +45,17 @@ export function surfaceSection(context: NumericContext, paths: WalkedPaths = () 
       { mark: "ascent", arrow: true, latex: `\\nabla ${content.nameLatex}`, words: "steepest ascent, in the tangent plane" },
       { mark: "tangent", words: "tangent plane" },
     ]),
+    wayHint(context),
     surfaceReadouts(context));
+}
+
+/** Where the way on the surface comes from, while there is one. */
+function wayHint({ store, signal }: NumericContext): HTMLElement {
+  const hint = element("p", { class: "quiet-text surface-way" }, "The way down is that of the descent under “Plot”, as far as it is walked there.");
+  store.subscribe((state) => {
+    hint.hidden = !descentState.read(state).open;
+  }, signal);
+  return hint;
 }
 
 /** The picture in a section that `surfaceSection` built, for export: its canvas, and the shapes over it. */

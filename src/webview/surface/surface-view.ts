@@ -11,8 +11,9 @@ import type { PanelState, Viewport } from "../state";
 import { axesOverlay } from "./axes-overlay";
 import { placeIn } from "./box";
 import type { Box } from "./box";
-import { Eye } from "./camera";
+import { boxHeight, Eye } from "./camera";
 import { colorProbes } from "./colors";
+import { descentPaths } from "./descent-paths";
 import { evaluateNodes } from "./node-grid";
 import type { NodeGrid } from "./node-grid";
 import { pathOverlay } from "./path-overlay";
@@ -22,9 +23,6 @@ import type { Stage } from "./stage";
 import { surfaceState } from "./state";
 import { isHidden } from "./visibility";
 
-/** Ways over the surface that another part walks, as points of the model; none where nothing is walked. */
-export type WalkedPaths = (state: PanelState) => readonly (readonly (readonly number[])[])[];
-
 /** Draws the surface, and only what changed: the mesh when the view of the plane does, the rest in a frame. */
 export class SurfaceView {
   private readonly colors = colorProbes();
@@ -32,14 +30,16 @@ export class SurfaceView {
   private readonly axes;
   private readonly ways;
   private readonly point;
+  private readonly paths;
   private width = 0;
   private height = 0;
   private chosen: { readonly names: string; readonly viewport: Viewport } | undefined;
   private drawn: { readonly grid: NodeGrid; readonly box: Box; readonly heat: HeatScale } | undefined;
 
-  constructor(private readonly context: NumericContext, private readonly picture: Picture, private readonly stage: Stage, private readonly paths: WalkedPaths) {
+  constructor(private readonly context: NumericContext, private readonly picture: Picture, private readonly stage: Stage) {
     this.axes = axesOverlay(picture.layer);
     this.ways = pathOverlay(picture.layer);
+    this.paths = descentPaths(context);
     this.point = pointOverlay(context, picture.layer);
     picture.canvas.dataset.painted = "true";
   }
@@ -103,7 +103,9 @@ export class SurfaceView {
     this.axes.draw(this.eye, box, { x: model.latex(model.names[plane.across] ?? ""), y: model.latex(model.names[plane.up] ?? ""), value: content.nameLatex });
     this.ways.draw(this.eye, this.paths(store.state).map((path) => path.map((point) => {
       const at = placeIn(box, point[plane.across] ?? NaN, point[plane.up] ?? NaN, model.value(point));
-      return { ...at, hidden: grid !== undefined && isHidden(grid, box, at, this.eye.place) };
+      // What has left the box is not drawn.
+      const outside = Math.max(Math.abs(at.across), Math.abs(at.up), Math.abs(at.height) / boxHeight) > 1.001;
+      return { ...at, ...(outside && { height: NaN }), hidden: grid !== undefined && !outside && isHidden(grid, box, at, this.eye.place) };
     })));
     this.point.draw({ plane, box, grid, eye: this.eye, place, hidden: grid !== undefined && isHidden(grid, box, place, this.eye.place), ascent: directions?.ascent, gradient });
   }

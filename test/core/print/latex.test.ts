@@ -79,6 +79,16 @@ suite("LaTeX", () => {
     assert.ok(read.ok && Math.abs(evaluateAt(read.value.expression, { y: 3 }) - 7) < 1e-12, text);
   });
 
+  test("a tag wraps the very node and nothing else, and only a word is one", () => {
+    const target = power(x, number(2));
+    const sum = operation("add", [target, negate(power(x, number(2)))]);
+    assert.equal(printLatex(sum, { tags: new Map([[target, "n1"]]) }), "\\htmlData{node=n1}{x^{2}} - x^{2}");
+    assert.equal(printLatex(sum, { tags: new Map([[target, "n1, evil=2"]]) }), "x^{2} - x^{2}");
+    // What is tagged is not taken apart: the sine of a square of a sine can be found.
+    const sine = operation("sin", [x]);
+    assert.equal(printLatex(power(sine, number(2)), { tags: new Map([[sine, "n2"]]) }), "\\left(\\htmlData{node=n2}{\\sin x}\\right)^{2}");
+  });
+
   test("KaTeX sets whatever is printed, marked or not", () => {
     fc.assert(fc.property(expressions(), (expression) => {
       katex.renderToString(printLatex(expression), { throwOnError: true });
