@@ -12,6 +12,8 @@ type Message = Readonly<Record<string, unknown>>;
 /** Starts the page: shows what was kept from before a reload, then asks the editor for content. */
 function start(root: HTMLElement): void {
   const host = connect();
+  // While the editor sends the content, the figures' script comes along; whoever needs it says if it does not.
+  import("./figures").catch(() => undefined);
   reportErrors(host);
   let page: ShownPage | undefined;
   const show = (state: PanelState): ShownPage => {
