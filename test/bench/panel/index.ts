@@ -14,7 +14,8 @@ export function benchPanel(): Table {
     title: `The panel in a browser, with a function of ${times.operations} operations`,
     head: ["", "median", "95th percentile", "of"],
     rows: [
-      row("from the formula to the first plot, on a new page", times.firstPlots),
+      row("from the formula x^2 + sin(y) to the first plot, on a new page", times.firstPlots),
+      row("the same for the function of so many operations", times.firstLargePlots),
       row("frame while the point is dragged: contours, field, slice, gradient, and the ways of two optimizers", times.frames),
       ["work of the page's thread for such a frame, on average", milliseconds(times.work), "-", String(times.frames.length)],
       row("a grid of 400 x 400 values", times.grids),

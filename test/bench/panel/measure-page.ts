@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { compile, loadParser } from "../../../src/core";
+import type { PanelContent } from "../../../src/protocol/messages";
 import { contentOf } from "../../panel/harness/content";
 import { PanelPage } from "../../panel/harness/panel-page";
 import { fiftyOperations } from "./formula";
@@ -7,7 +8,9 @@ import { fiftyOperations } from "./formula";
 /** Milliseconds of single runs. */
 export interface PanelTimes {
   readonly operations: number;
+  /** Of a formula as notes have them, and of the large one. */
   readonly firstPlots: readonly number[];
+  readonly firstLargePlots: readonly number[];
   /** Between the frames of a drag. */
   readonly frames: readonly number[];
   /** Of the page's thread for a frame of the drag, on average: time on a processor, whatever else the machine does. */
@@ -23,12 +26,8 @@ export async function measurePanel(): Promise<PanelTimes> {
   const content = await contentOf(fiftyOperations, {}, "plain");
   const parsed = (await loadParser("plain"))(fiftyOperations);
   if (!parsed.ok) throw new Error(parsed.problem.message);
-  const firstPlots: number[] = [];
-  for (let turn = 0; turn < opened; turn++) {
-    const page = await PanelPage.open({ content, empty: true });
-    firstPlots.push(await page.page.evaluate(firstPlot, content));
-    await page.close();
-  }
+  const firstPlots = await firstPlotsOf(await contentOf("f(x, y) = x^2 + \\sin(y)"));
+  const firstLargePlots = await firstPlotsOf(content);
   const page = await PanelPage.open({ content });
   await page.locator(".descent > summary").click();
   await page.locator(".descent-compare").check();
@@ -44,7 +43,18 @@ export async function measurePanel(): Promise<PanelTimes> {
   const script = outputFiles[0]?.text ?? "";
   const grids = await page.page.evaluate<number[]>(`${script}; measured.gridTimes(${JSON.stringify(fiftyOperations)})`);
   await page.close();
-  return { operations: compile(parsed.value.expression, ["x", "y"]).length, firstPlots, frames, work, grids };
+  return { operations: compile(parsed.value.expression, ["x", "y"]).length, firstPlots, firstLargePlots, frames, work, grids };
+}
+
+/** On new pages that listen: an editor sends its content once its script is there. */
+async function firstPlotsOf(content: PanelContent): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < opened; turn++) {
+    const page = await PanelPage.open({ content, empty: true });
+    times.push(await page.page.evaluate(firstPlot, content));
+    await page.close();
+  }
+  return times;
 }
 
 /** Runs in the page: from the content's arrival to the frame that shows the map. */
