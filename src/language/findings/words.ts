@@ -12,6 +12,7 @@ export const undecidedReasons = {
   supposed: "The words before it may suppose or deny it.",
   otherSection: (name: string): string => `${name} is defined in another section.`,
   far: (name: string): string => `${name} is defined far away, and another may be meant.`,
+  renewed: (name: string): string => `${name} may have another meaning since its definition.`,
   behind: (name: string): string => `${name} is defined both before and behind.`,
   otherDefinition: (name: string): string => `With another definition of ${name} in this document it is right.`,
   otherValue: (name: string): string => `With a value that ${name} has in this document it is right.`,

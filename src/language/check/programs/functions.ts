@@ -23,12 +23,15 @@ export interface ReturnedComponent extends ReturnedPart {
 /** Longest function that is read, in characters. */
 const longest = 4_000;
 
+/** Statements that change part of an array: x[x > 0] = 1. What such a function returns is not what its names stand for at first. */
+const changesElements = /^[ \t]*[\w.]+\[.*\][ \t]*(?:[-+*/@]|\*\*|\/\/)?=(?!=)/m;
+
 /** The functions of a program, in order. */
 export function functionsIn(text: string, language: CodeLanguageName, parser: Parser): CodeFunction[] {
   return bindingsOf(text, language).flatMap(({ names, span, isReadable }) => {
     const [name] = names;
     const source = text.slice(span.start, span.end);
-    return name && isReadable && source.length <= longest && isFunction(source, language) ? functionFrom(source, span, name, language, parser) : [];
+    return name && isReadable && source.length <= longest && isFunction(source, language) && !changesElements.test(source) ? functionFrom(source, span, name, language, parser) : [];
   });
 }
 
