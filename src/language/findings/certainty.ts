@@ -34,6 +34,7 @@ const checks: readonly Check[] = [
   ownFunction,
   vectors,
   capitalVariable,
+  invertedVariable,
   words,
   freeNotes,
   definitions,
@@ -137,6 +138,16 @@ function vectors(equality: Equality, compared: Compared): string | undefined {
 function capitalVariable({ base }: Equality): string | undefined {
   const [capital] = variablesOfDerivative(base.expression).filter((name) => /^[A-Z](?:_|$)/.test(name) && base.expression.kind === "operation");
   return capital === undefined ? undefined : undecidedReasons.capital(capital);
+}
+
+/** Where q = 100 - 2p, the p in a derivative by q may be a function of q. */
+function invertedVariable({ scope, keep }: Equality, { worked: [expected] }: Compared): string | undefined {
+  const [variable] = keep;
+  const definition = variable === undefined ? undefined : scope.lookup(variable)?.definition;
+  if (variable === undefined || !definition?.value.ok) return undefined;
+  const { value } = definition.value;
+  const other = freeNames(expected).find((name) => name !== variable && dependsOn(value, name));
+  return other === undefined ? undefined : undecidedReasons.inverted(variable, other);
 }
 
 /** A name of several letters that nothing defines may be a function, or a word of the sentence. */

@@ -6,6 +6,7 @@ import { compareExpressions, type Compared } from "./compare";
 import { areClose, areSame } from "./compare-sides";
 import { isDerivative } from "./derivative-forms";
 import { textsOf, usedIn, type Equality } from "./equality";
+import { areNear } from "./nearness";
 import { solvableConstant } from "./solvable-constant";
 import { undecidedReasons } from "./words";
 
@@ -30,6 +31,7 @@ const attempts: readonly Attempt[] = [
   otherValue,
   otherConstant,
   derivativeOfAnother,
+  (_equality, { worked: [expected, claimed] }) => (areNear(expected, claimed) ? undecidedReasons.near : undefined),
 ];
 
 /** The choices that the notes on the formulas in use leave, one at a time. */

@@ -3,6 +3,8 @@ import type { Doubt } from "../scope";
 /** Why an equality is neither right nor wrong for sure, each as one sentence. */
 export const undecidedReasons = {
   approximates: "It is said to hold approximately.",
+  near: "The sides differ by so little that one may be an approximation.",
+  inverted: (name: string, other: string): string => `${name} is defined by ${other}, which may be a function of it.`,
   foreign: (names: readonly string[]): string => `What ${names.join(", ")} ${names.length === 1 ? "stands" : "stand"} for is not said.`,
   unknownFunction: (names: readonly string[]): string => `Nothing is known of ${names.join(", ")}.`,
   equation: "One side is a number: it may be an equation to solve, or the value at a point.",

@@ -1,7 +1,8 @@
-import { answer, call, compareValues, contains, dependsOn, derivative, evaluateAt, evaluateDerivatives, freeNames, multiply, number, operandsOf, substitute, symbol, type Expression } from "../../../core";
+import { answer, call, compareValues, contains, derivative, evaluateDerivatives, freeNames, multiply, operandsOf, substitute, symbol, type Expression } from "../../../core";
 import { counterexampleOf } from "../../findings/counterexample";
 import type { CheckedEquality } from "../../findings";
 import { slipOf } from "../slips";
+import { areSame, standInDoubt } from "./stand-ins";
 
 /** A component of a hand-written derivative, held against what it is to be. */
 export interface CodeQuestion {
@@ -15,6 +16,8 @@ export interface CodeQuestion {
   readonly upstream?: string;
   /** Whether the name of the derivative may mean something else. */
   readonly isVague?: boolean;
+  /** The comments in the derivative. */
+  readonly remarks?: string;
 }
 
 type Judged = Pick<CheckedEquality, "verdict" | "reason" | "counterexample" | "correct" | "sides" | "question">;
@@ -24,7 +27,8 @@ const hasUnknown = contains("call", "derivative", "limit");
 const enough = 5;
 
 /** Whether a component is the derivative, as far as numbers tell; wrong only where nothing else explains the difference. */
-export function judge({ name, body, variable, parameters, claimed, upstream, isVague }: CodeQuestion): Judged {
+export function judge(asked: CodeQuestion): Judged {
+  const { name, body, variable, parameters, claimed, upstream, isVague } = asked;
   const undecided = (reason: string): Judged => ({ verdict: "undecided", reason });
   if (hasUnknown(body) || hasUnknown(claimed)) return undecided("It calls functions of which nothing is known.");
   const worked = evaluateDerivatives(derivative(body, symbol(variable)));
@@ -40,7 +44,7 @@ export function judge({ name, body, variable, parameters, claimed, upstream, isV
   if (parameters.length === 1 && areSame(expected, substitute(claimed, variable, body))) return { verdict: "right" };
   if (numbers.same > 0) return undecided("The sides agree at some points and differ at others.");
   if (numbers.different < enough && freeNames(claimed).length + freeNames(expected).length > 0) return undecided("Numbers do not decide it.");
-  const doubt = proxyDoubt(expected, claimed, { body, variable, parameters, upstream });
+  const doubt = standInDoubt(expected, asked);
   if (doubt !== undefined) return undecided(doubt);
   const question = upstream === undefined ? { body, variable } : { body: multiply(symbol(upstream), body), variable };
   if (isVague && !slipOf({ question, expected, claimed })) return undecided("The name may mean something else than a derivative.");
@@ -53,34 +57,6 @@ export function judge({ name, body, variable, parameters, claimed, upstream, isV
     sides: { base, other: claimed, expected, claimed },
     question,
   };
-}
-
-/** Why something else than the derivative may be written on purpose; undefined where nothing speaks for that. */
-function proxyDoubt(expected: Expression, claimed: Expression, { body, variable, parameters, upstream }: Pick<CodeQuestion, "body" | "variable" | "parameters" | "upstream">): string | undefined {
-  // A step, a sign or a rounding has the slope 0, with which nothing learns: people put that of a smooth function there.
-  if (dependsOn(body, variable) && areSame(expected, number(0))) return "The derivative is 0 almost everywhere: another may stand for it on purpose.";
-  // Layers that turn or scale gradients leave the values as they are.
-  if (upstream !== undefined && areSame(body, symbol(variable))) return "The function changes nothing: its gradient may be another on purpose.";
-  const globals = freeNames(body).filter((name) => !parameters.includes(name) && !dependsOn(claimed, name) && dependsOn(expected, name));
-  if (globals.length > 0) return `The value of ${globals.join(", ")} may have been put in.`;
-  return isNear(expected, claimed) ? "It differs by so little that it may be an approximation." : undefined;
-}
-
-/** Where people look at functions of one variable, and by which share of the largest value there an approximation may be off. */
-const usual = Array.from({ length: 25 }, (_, i) => (i - 12) / 4 + 0.01);
-const nearness = 0.03;
-
-function isNear(expected: Expression, claimed: Expression): boolean {
-  const [variable, ...others] = [...new Set([...freeNames(expected), ...freeNames(claimed)])];
-  if (variable === undefined || others.length > 0) return false;
-  const values = usual.map((at) => [evaluateAt(expected, { [variable]: at }), evaluateAt(claimed, { [variable]: at })] as const).filter((pair) => pair.every(Number.isFinite));
-  const largest = Math.max(...values.map(([value]) => Math.abs(value)));
-  return values.length > 5 && values.every(([value, other]) => Math.abs(value - other) <= nearness * largest);
-}
-
-function areSame(left: Expression, right: Expression): boolean {
-  const { same, different, isImpossible } = compareValues(left, right);
-  return !isImpossible && different === 0 && same > 0;
 }
 
 function withUpstream(value: Expression, upstream: string): Expression {

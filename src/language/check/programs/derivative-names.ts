@@ -31,7 +31,7 @@ export function derivativeNames(name: string): DerivativeName[] {
     const [, of, by] = pattern.exec(name) ?? [];
     if (of === undefined) return [];
     const lower = of.charAt(0).toLowerCase() + of.slice(1);
-    const isVague = pattern === patterns.at(-1) && of.length > 1 && !knownFunctions.test(of);
+    const isVague = (pattern === patterns.at(-1) || /gradient/i.test(name)) && of.length > 1 && !knownFunctions.test(of);
     return [{ of, by, isVague }, ...(lower === of ? [] : [{ of: lower, by, isVague }])];
   });
 }

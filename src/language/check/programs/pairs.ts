@@ -30,8 +30,10 @@ export function claimsOfPairs(functions: readonly CodeFunction[]): CodeClaim[] {
 
 /** The last function of the name before the derivative, or else the first behind it. */
 function nearest(functions: readonly CodeFunction[], { span }: CodeFunction, name: string): CodeFunction | undefined {
-  const named = functions.filter((each) => each.name === name && each.returned.length === 1);
-  return named.filter((each) => each.span.end <= span.start).at(-1) ?? named.find((each) => each.span.start >= span.end);
+  const named = functions.filter((each) => each.name === name);
+  const last = named.filter((each) => each.span.end <= span.start && each.visible.end >= span.start).at(-1) ?? named.filter((each) => each.span.end <= span.start).at(-1);
+  const found = last ?? named.find((each) => each.span.start >= span.end);
+  return found?.returned.length === 1 ? found : undefined;
 }
 
 function claimsOf(original: CodeFunction, claiming: CodeFunction, by: string | undefined, isVague = false): CodeClaim[] {
@@ -47,7 +49,7 @@ function claimsOf(original: CodeFunction, claiming: CodeFunction, by: string | u
     const claimed = own.reduce((value, name, at) => substitute(value, name, symbol(placeholder(at))), component.value);
     const renamed = original.parameters.reduce((value, name, at) => substitute(value, placeholder(at), symbol(name)), claimed);
     return [{
-      question: { name: original.name, body, variable, parameters: original.parameters, claimed: renamed, upstream, isVague },
+      question: { name: original.name, body, variable, parameters: original.parameters, claimed: renamed, upstream, isVague, remarks: claiming.remarks },
       span: component.span, of: original.nameSpan, by: claiming.nameSpan, qualifier: claiming.qualifier, isLiteral: own.every((name, at) => name === original.parameters[at]),
       claim: `${claiming.name}(${claiming.parameters.join(", ")}) = ${component.text.replace(/\s+/g, " ")}`,
     }];
