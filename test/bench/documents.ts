@@ -5,7 +5,8 @@ import { ContextMemo, formulasOf, macrosOf, regionsOf } from "../../src/language
 import { median, milliseconds, timesOf } from "./measure";
 import type { Table } from "./tables";
 
-const formulaCount = 1000;
+/** How many formulas the long document has. */
+export const formulaCount = 1000;
 
 /** Finding and reading the mathematics of a long document, and again after an edit to one formula. */
 export function benchDocuments(): Table {
@@ -39,7 +40,7 @@ function row(title: string, languageId: string): string[] {
 }
 
 /** Sentences around formulas of the labelled sample, each made different by a factor that no other has. */
-function documentOf(languageId: string): string {
+export function documentOf(languageId: string): string {
   const formulas = readFileSync(path.resolve("test/fixtures/labelled.jsonl"), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { readonly tex: string }).tex)
     .filter((tex) => !/[$\n`]|\\begin|\\\\/.test(tex));
   const [open, close] = languageId === "restructuredtext" ? [":math:`", "`"] : ["$", "$"];

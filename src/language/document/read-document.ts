@@ -8,6 +8,7 @@ import { DefinedNames } from "./context";
 import { definitionsOf } from "./definitions";
 import { layoutOf } from "./layout";
 import { withReach } from "./reach";
+import { saidAround } from "./sentence";
 import type { Definition, DocumentFormula, DocumentReading, DocumentSettings, Layout } from "./types";
 
 /**
@@ -36,16 +37,18 @@ export class DocumentReader {
     const regions = regionsOf(text, languageId).flatMap(formulasOf);
     // How a formula is read depends on what others define, and what they define hardly on how they are read: two passes do.
     const names = new DefinedNames(regions.flatMap((region) => definitionsOf(region, this.statements.get(region.source, alone)).definitions), alone);
+    const layout = layoutOf(text, languageId);
     const formulas = regions.map((region, i): DocumentFormula => {
       const context = names.contextOf(region.source, region.content.start);
       const lead = leadOf(text, regions[i - 1]?.outer.end ?? 0, region.outer.start);
+      const around = saidAround(text, regions, i, layout.headings);
       const statements = this.statements.get(region.source, context);
       const meant = withReach(statements, context.choices);
-      if (meant === context.choices) return { region, context, lead, statements };
+      if (meant === context.choices) return { region, context, lead, around, statements };
       const reaching: ReadingContext = { ...context, choices: meant };
-      return { region, context: reaching, lead, statements: this.statements.get(region.source, reaching) };
+      return { region, context: reaching, lead, around, statements: this.statements.get(region.source, reaching) };
     });
-    return readingOf(formulas, layoutOf(text, languageId), code);
+    return readingOf(formulas, layout, code);
   }
 }
 

@@ -23,6 +23,14 @@ export interface DocumentFormula {
   readonly context: ReadingContext;
   /** The words before it in its sentence, back to the formula before: "suppose that ". */
   readonly lead: string;
+  readonly around: SaidAround;
+}
+
+/** The words of the sentence that a formula stands in, without formulas, and of the heading above it. */
+export interface SaidAround {
+  readonly before: string;
+  readonly behind: string;
+  readonly heading: string;
 }
 
 /** A text that expressions were read from, and where it stands. */

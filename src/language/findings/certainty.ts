@@ -1,5 +1,5 @@
 import { dependsOn, findOperator, freeNames, nameToLatex, substitute, symbol, type Expression, type ReadingNote } from "../../core";
-import { isBold, reachingToTheEnd } from "../document";
+import { isBold, reachingToTheEnd, type Definition } from "../document";
 import { nameAlone } from "../scope";
 import { some } from "../some";
 import type { Compared } from "./compare";
@@ -34,6 +34,7 @@ const checks: readonly Check[] = [
   ownFunction,
   vectors,
   capitalVariable,
+  invertedVariable,
   words,
   freeNotes,
   definitions,
@@ -42,9 +43,16 @@ const checks: readonly Check[] = [
 /** Words that make a claim one that is assumed, asked for or denied. */
 const supposing = /\b(?:suppose|assum\w*|given|if|let|find|solve|such that|whose|until|satisf\w*|wrong\w*|incorrect\w*|mistak\w*|error\w*|not|false|guess\w*|claim\w*|instead|unless|want\w*|would|confus\w*|forget\w*)\b/i;
 
-/** Whether the words before a formula say it as something that is not simply so. */
-export function isSupposed({ formula }: Equality): boolean {
-  return supposing.test(formula.lead);
+/** Words anywhere in its sentence that make a claim one that is denied, or is so but for something. */
+const denying = /\b(?:wrong\w*|incorrect\w*|mistak\w*|erroneous\w*|false\w*|nonsense|tempt\w*|naive\w*|think|thought|believ\w*|confus\w*|misconception\w*|small|near|nearly|approximat\w*|roughly|about|first[- ]order|leading order|ignor\w*|neglect\w*|drop\w*|omit\w*|up to|proportional\w*|degrees)\b|[❌✗✘🚫]/iu;
+const deniedBehind = /^[\s,;:*_]*(?:(?:is|are|was|would be|this is)\s+(?:\w+\s+)?(?:not|wrong|incorrect|false|nonsense|a mistake|an error)|isn't|fails|[(*_]*(?:wrong|incorrect|false|mistake|no!)|\?|[❌✗✘🚫])/iu;
+const headingOfErrors = /\b(?:mistakes?|pitfalls?|misconceptions?|fallac\w+|wrong|incorrect|(?:common|frequent|typical|usual) (?:errors|slips))\b/i;
+/** The answers to a question, of which one is right. */
+const option = /\?[^.!]*(?:^|\n)[-*+\s]*(?:\[[ x]?\]|\(?[a-eA-E][).])\s*$/;
+
+/** Whether the words around a formula say it as something that is not simply so. */
+export function isSupposed({ formula: { lead, around: { before, behind, heading } } }: Equality): boolean {
+  return supposing.test(lead) || denying.test(before) || deniedBehind.test(behind) || headingOfErrors.test(heading) || option.test(before);
 }
 
 /** Without a derivative there is nothing to check, unless plain equalities are: then one that may be an equation to solve is none to check. */
@@ -132,6 +140,16 @@ function capitalVariable({ base }: Equality): string | undefined {
   return capital === undefined ? undefined : undecidedReasons.capital(capital);
 }
 
+/** Where q = 100 - 2p, the p in a derivative by q may be a function of q. */
+function invertedVariable({ scope, keep }: Equality, { worked: [expected] }: Compared): string | undefined {
+  const [variable] = keep;
+  const definition = variable === undefined ? undefined : scope.lookup(variable)?.definition;
+  if (variable === undefined || !definition?.value.ok) return undefined;
+  const { value } = definition.value;
+  const other = freeNames(expected).find((name) => name !== variable && dependsOn(value, name));
+  return other === undefined ? undefined : undecidedReasons.inverted(variable, other);
+}
+
 /** A name of several letters that nothing defines may be a function, or a word of the sentence. */
 function words(_equality: Equality, { worked }: Compared): string | undefined {
   const name = worked.flatMap(freeNames).find((each) => {
@@ -159,8 +177,18 @@ function isExplained({ span }: ReadingNote, expression: Expression): boolean {
 /** How many paragraphs a definition may be away: few where the name means several things in the document. */
 const nearEnough = { single: 5, oneOfSeveral: 2 } as const;
 
-function definitions(_equality: Equality, compared: Compared): string | undefined {
+/** Words that give a name a new meaning: let f be a function with f'(x) = 3x^2. */
+const renewing = /\b(?:let|suppose|assume|consider|given|function|curve)s?(?:\s+(?:that|a|an|the|any|another))*\s*$/i;
+
+/** Whether a name is spoken of as one with another meaning, between its definition and the claim. */
+function isRenewed({ reading, formula }: Equality, { name, outer }: Definition): boolean {
+  const [from, to] = [outer.end, formula.region.outer.start];
+  return reading.formulas.some(({ region, lead }) => region.outer.start >= from && region.outer.end <= to && region.source.trim() === name && renewing.test(lead));
+}
+
+function definitions(equality: Equality, compared: Compared): string | undefined {
   for (const { definition, inSection, isBehind, distance, rivals } of usedIn(compared)) {
+    if (isRenewed(equality, definition)) return undecidedReasons.renewed(definition.name);
     if (!inSection) return undecidedReasons.otherSection(definition.name);
     if (isBehind && rivals.length > 0) return undecidedReasons.behind(definition.name);
     if (distance > (rivals.length > 0 ? nearEnough.oneOfSeveral : nearEnough.single)) return undecidedReasons.far(definition.name);

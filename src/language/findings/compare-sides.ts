@@ -24,6 +24,14 @@ export function compareSides(equality: Equality, otherwise: Otherwise = {}): Com
   });
 }
 
+/** Whether no more than rounding stands between the sides in another reading of them: numbers are written with few digits. */
+export function areClose(equality: Equality, otherwise: Otherwise): boolean {
+  const compared = compareSides(equality, otherwise);
+  if (!compared || compared.numbers.isImpossible) return false;
+  const { outcome, numbers: { same, unclear, different, oneSided } } = compared;
+  return outcome === "same" || (different === 0 && same + unclear >= 5 && oneSided <= same + unclear);
+}
+
 /** Whether the sides are the same in another reading of them. */
 export function areSame(equality: Equality, otherwise: Otherwise): boolean {
   return compareSides(equality, otherwise)?.outcome === "same";

@@ -60,7 +60,8 @@ function keyOf(reading: DocumentReading, formula: DocumentFormula, index: Defini
     }
   }
   const values = reading.values.filter(({ name }) => said.has(name)).map(({ name, expression }) => `${name} ${expression.hash}`);
-  return [source, formula.lead, [...said].sort().join("\n"), values.sort().join("\n")].join("\u0000");
+  const { before, behind, heading } = formula.around;
+  return [source, formula.lead, before, behind, heading, [...said].sort().join("\n"), values.sort().join("\n")].join("\u0000");
 }
 
 function lookInto(expression: Expression, look: (name: string, bold: boolean) => void): void {

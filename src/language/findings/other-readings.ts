@@ -3,9 +3,10 @@ import { expressionOf, withChoices, type Definition, type DocumentFormula } from
 import { DefinitionIndex, type Scope } from "../scope";
 import { some } from "../some";
 import { compareExpressions, type Compared } from "./compare";
-import { areSame } from "./compare-sides";
+import { areClose, areSame } from "./compare-sides";
 import { isDerivative } from "./derivative-forms";
 import { textsOf, usedIn, type Equality } from "./equality";
+import { areNear } from "./nearness";
 import { solvableConstant } from "./solvable-constant";
 import { undecidedReasons } from "./words";
 
@@ -24,12 +25,13 @@ const attempts: readonly Attempt[] = [
   (equality) => (areSame(equality, { options: { names: "within" } }) ? undecidedReasons.asWritten : undefined),
   otherChoice,
   otherLogarithm,
-  (equality) => (areSame(equality, { change: inDegrees }) ? undecidedReasons.degrees : undefined),
+  (equality) => (areClose(equality, { change: inDegrees }) ? undecidedReasons.degrees : undefined),
   (equality) => (areSame(equality, { change: constantsAsNames }) ? undecidedReasons.constantNames : undefined),
   otherDefinition,
   otherValue,
   otherConstant,
   derivativeOfAnother,
+  (_equality, { worked: [expected, claimed] }) => (areNear(expected, claimed) ? undecidedReasons.near : undefined),
 ];
 
 /** The choices that the notes on the formulas in use leave, one at a time. */
@@ -69,8 +71,8 @@ function otherLogarithm(equality: Equality, compared: Compared): string | undefi
   if (!textsOf(equality, compared).some((text) => /\blog\b(?!\s*_)|\\log(?!\s*_)(?![a-zA-Z])/.test(text))) return undefined;
   for (const radix of [10, 2]) {
     const toBase = (expression: Expression): Expression => transform(expression, (node) => (node.kind === "operation" && node.operator === "log" ? divide(node, operation("log", [number(radix)])) : node));
-    if (areSame(equality, { change: toBase })) return undecidedReasons.otherBase;
-    if (areSame(equality, { change: (expression, side) => (side === "base" ? toBase(expression) : expression) })) return undecidedReasons.otherBase;
+    if (areClose(equality, { change: toBase })) return undecidedReasons.otherBase;
+    if (areClose(equality, { change: (expression, side) => (side === "base" ? toBase(expression) : expression) })) return undecidedReasons.otherBase;
   }
   return undefined;
 }

@@ -3,6 +3,8 @@ import type { Doubt } from "../scope";
 /** Why an equality is neither right nor wrong for sure, each as one sentence. */
 export const undecidedReasons = {
   approximates: "It is said to hold approximately.",
+  near: "The sides differ by so little that one may be an approximation.",
+  inverted: (name: string, other: string): string => `${name} is defined by ${other}, which may be a function of it.`,
   foreign: (names: readonly string[]): string => `What ${names.join(", ")} ${names.length === 1 ? "stands" : "stand"} for is not said.`,
   unknownFunction: (names: readonly string[]): string => `Nothing is known of ${names.join(", ")}.`,
   equation: "One side is a number: it may be an equation to solve, or the value at a point.",
@@ -12,6 +14,7 @@ export const undecidedReasons = {
   supposed: "The words before it may suppose or deny it.",
   otherSection: (name: string): string => `${name} is defined in another section.`,
   far: (name: string): string => `${name} is defined far away, and another may be meant.`,
+  renewed: (name: string): string => `${name} may have another meaning since its definition.`,
   behind: (name: string): string => `${name} is defined both before and behind.`,
   otherDefinition: (name: string): string => `With another definition of ${name} in this document it is right.`,
   otherValue: (name: string): string => `With a value that ${name} has in this document it is right.`,

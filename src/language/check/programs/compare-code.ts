@@ -1,6 +1,8 @@
 import { answer, call, compareValues, contains, derivative, evaluateDerivatives, freeNames, multiply, operandsOf, substitute, symbol, type Expression } from "../../../core";
 import { counterexampleOf } from "../../findings/counterexample";
 import type { CheckedEquality } from "../../findings";
+import { slipOf } from "../slips";
+import { areSame, standInDoubt } from "./stand-ins";
 
 /** A component of a hand-written derivative, held against what it is to be. */
 export interface CodeQuestion {
@@ -12,6 +14,10 @@ export interface CodeQuestion {
   readonly claimed: Expression;
   /** What a gradient from further on is called, which the derivative is multiplied by. */
   readonly upstream?: string;
+  /** Whether the name of the derivative may mean something else. */
+  readonly isVague?: boolean;
+  /** The comments in the derivative. */
+  readonly remarks?: string;
 }
 
 type Judged = Pick<CheckedEquality, "verdict" | "reason" | "counterexample" | "correct" | "sides" | "question">;
@@ -21,7 +27,8 @@ const hasUnknown = contains("call", "derivative", "limit");
 const enough = 5;
 
 /** Whether a component is the derivative, as far as numbers tell; wrong only where nothing else explains the difference. */
-export function judge({ name, body, variable, parameters, claimed, upstream }: CodeQuestion): Judged {
+export function judge(asked: CodeQuestion): Judged {
+  const { name, body, variable, parameters, claimed, upstream, isVague } = asked;
   const undecided = (reason: string): Judged => ({ verdict: "undecided", reason });
   if (hasUnknown(body) || hasUnknown(claimed)) return undecided("It calls functions of which nothing is known.");
   const worked = evaluateDerivatives(derivative(body, symbol(variable)));
@@ -37,6 +44,10 @@ export function judge({ name, body, variable, parameters, claimed, upstream }: C
   if (parameters.length === 1 && areSame(expected, substitute(claimed, variable, body))) return { verdict: "right" };
   if (numbers.same > 0) return undecided("The sides agree at some points and differ at others.");
   if (numbers.different < enough && freeNames(claimed).length + freeNames(expected).length > 0) return undecided("Numbers do not decide it.");
+  const doubt = standInDoubt(expected, asked);
+  if (doubt !== undefined) return undecided(doubt);
+  const question = upstream === undefined ? { body, variable } : { body: multiply(symbol(upstream), body), variable };
+  if (isVague && !slipOf({ question, expected, claimed })) return undecided("The name may mean something else than a derivative.");
   const shortest = answer(body, [variable]);
   const base = derivative(call(name, parameters.map((parameter) => symbol(parameter))), symbol(variable));
   return {
@@ -44,13 +55,8 @@ export function judge({ name, body, variable, parameters, claimed, upstream }: C
     counterexample: counterexampleOf(expected, claimed, numbers.differences),
     correct: shortest.ok ? { full: upstream === undefined ? shortest.value.result : withUpstream(shortest.value.result, upstream) } : undefined,
     sides: { base, other: claimed, expected, claimed },
-    question: upstream === undefined ? { body, variable } : { body: multiply(symbol(upstream), body), variable },
+    question,
   };
-}
-
-function areSame(left: Expression, right: Expression): boolean {
-  const { same, different, isImpossible } = compareValues(left, right);
-  return !isImpossible && different === 0 && same > 0;
 }
 
 function withUpstream(value: Expression, upstream: string): Expression {

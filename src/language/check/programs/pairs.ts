@@ -1,6 +1,6 @@
 import { substitute, symbol, type Span } from "../../../core";
 import type { CodeFunction, ReturnedComponent } from "./functions";
-import { derivativeNames, parameterOf, upstreamNames } from "./derivative-names";
+import { derivativeNames, parameterOf, predictionAmong, upstreamNames } from "./derivative-names";
 import type { CodeQuestion } from "./compare-code";
 
 /** One component of a derivative in a program, and where it stands. */
@@ -20,9 +20,9 @@ export interface CodeClaim {
 /** What functions of a program claim by their names about others near them. */
 export function claimsOfPairs(functions: readonly CodeFunction[]): CodeClaim[] {
   return functions.flatMap((claiming) => {
-    for (const { of, by } of derivativeNames(claiming.name)) {
+    for (const { of, by, isVague } of derivativeNames(claiming.name)) {
       const original = nearest(functions, claiming, of);
-      if (original) return claimsOf(original, claiming, by);
+      if (original) return claimsOf(original, claiming, by, isVague);
     }
     return [];
   });
@@ -30,11 +30,13 @@ export function claimsOfPairs(functions: readonly CodeFunction[]): CodeClaim[] {
 
 /** The last function of the name before the derivative, or else the first behind it. */
 function nearest(functions: readonly CodeFunction[], { span }: CodeFunction, name: string): CodeFunction | undefined {
-  const named = functions.filter((each) => each.name === name && each.returned.length === 1);
-  return named.filter((each) => each.span.end <= span.start).at(-1) ?? named.find((each) => each.span.start >= span.end);
+  const named = functions.filter((each) => each.name === name);
+  const last = named.filter((each) => each.span.end <= span.start && each.visible.end >= span.start).at(-1) ?? named.filter((each) => each.span.end <= span.start).at(-1);
+  const found = last ?? named.find((each) => each.span.start >= span.end);
+  return found?.returned.length === 1 ? found : undefined;
 }
 
-function claimsOf(original: CodeFunction, claiming: CodeFunction, by: string | undefined): CodeClaim[] {
+function claimsOf(original: CodeFunction, claiming: CodeFunction, by: string | undefined, isVague = false): CodeClaim[] {
   const body = original.returned[0]?.value;
   const upstream = claiming.parameters.find((name) => upstreamNames.has(name) && !original.parameters.includes(name));
   const own = claiming.parameters.filter((name) => name !== upstream);
@@ -47,7 +49,7 @@ function claimsOf(original: CodeFunction, claiming: CodeFunction, by: string | u
     const claimed = own.reduce((value, name, at) => substitute(value, name, symbol(placeholder(at))), component.value);
     const renamed = original.parameters.reduce((value, name, at) => substitute(value, placeholder(at), symbol(name)), claimed);
     return [{
-      question: { name: original.name, body, variable, parameters: original.parameters, claimed: renamed, upstream },
+      question: { name: original.name, body, variable, parameters: original.parameters, claimed: renamed, upstream, isVague, remarks: claiming.remarks },
       span: component.span, of: original.nameSpan, by: claiming.nameSpan, qualifier: claiming.qualifier, isLiteral: own.every((name, at) => name === original.parameters[at]),
       claim: `${claiming.name}(${claiming.parameters.join(", ")}) = ${component.text.replace(/\s+/g, " ")}`,
     }];
@@ -64,5 +66,6 @@ function variablesOf(parameters: readonly string[], own: readonly string[], retu
   const original = (name: string | undefined): string | undefined => (name === undefined ? undefined : parameters[own.indexOf(name)] ?? (parameters.includes(name) ? name : undefined));
   if (by !== undefined && returned.length === 1) return [original(by)];
   if (returned.length === parameters.length) return parameters;
-  return returned.map(({ text }) => original(parameterOf(text, own)));
+  const byName = returned.map(({ text }) => original(parameterOf(text, own)));
+  return byName.length === 1 && byName[0] === undefined ? [original(predictionAmong(own))] : byName;
 }
