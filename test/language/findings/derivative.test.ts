@@ -133,4 +133,14 @@ suite("functions and silence", () => {
   test("silence has a reason", () => {
     for (const finding of findingsIn("$x$ $\\int x\\,dx$ $x > 3$ $x^2 = 1$ $\\frac{dL}{dw}$")) assert.match(finding.kind === "silence" ? finding.reason : "", /\.$/);
   });
+
+  test("silence over a formula without a statement says why it is not read", () => {
+    const reasons = findingsIn("$(1-p_t)^2(1−pt)2$").map((finding) => (finding.kind === "silence" ? finding.reason : ""));
+    assert.match(reasons[0] ?? "", /stand here twice/);
+  });
+
+  test("the outer one of two derivatives of an unknown function is not said to be zero", () => {
+    const [claim] = findingsIn("$\\frac{\\partial}{\\partial y}\\left[y\\frac{\\partial f}{\\partial x}\\right] = \\frac{\\partial f}{\\partial x}$");
+    assert.equal(claim?.kind === "claim" && claim.equalities[0]?.verdict, "undecided");
+  });
 });
