@@ -80,8 +80,15 @@ export function dependent(reader: Reader, written: Expression, variables: readon
   if (missing && hasLoneCall(body)) return transform(body, (node) => (isLoneCall(node) ? withFurther(node, variables) : node));
   if (missing && hasCall(body) && !hasBareCall(body)) noteUnsaid(reader, body, missing);
   if (!missing || hasCall(body)) return withVariables(body, variables);
-  const defined = names.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
-  if (defined.length > 0) return transform(body, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
+  // What runs with the index of a sum is no name there but a member, which is put in with its index.
+  const free = freeNames(bound);
+  const members = names.filter((name) => isDefined(name) && !free.includes(name));
+  const defined = free.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
+  if (defined.length > 0) return transform(bound, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
+  if (members.length > 0) {
+    noteUnsaid(reader, body, missing);
+    return body;
+  }
   const unexplained = names.find((name) => !isConstant(name));
   if (unexplained !== undefined && !variables.some(({ name }) => names.includes(name))) throw unexplainedBody(missing, unexplained, names, spanOf(body));
   reader.note(`${reader.slice(spanOf(body))} is held constant.`, spanOf(body));
