@@ -1,4 +1,4 @@
-import { parseLatex, printLatex, visit, type CallExpression, type Expression, type Span, type StatementSide, type SymbolExpression } from "../../core";
+import { freeNames, parseLatex, printLatex, visit, type CallExpression, type Expression, type ReadingContext, type Span, type StatementSide, type SymbolExpression } from "../../core";
 import { expressionOf, type Definition, type DocumentFormula } from "../document";
 import { compareExpressions } from "../findings/compare";
 import { asWrittenIn } from "../insertion";
@@ -24,7 +24,7 @@ export function putInActions({ reading, formula, selection }: ActionPlace): Form
   const place = fraction?.span ?? node.span;
   // \frac{\partial L}{\partial w} is written \frac{\partial}{\partial w} of what L stands for.
   const texts = fraction ? [`${formula.region.source.slice(place.start, node.span.start).trimEnd()}${formula.region.source.slice(node.span.end, place.end)}\\left(${text}\\right)`] : inBrackets(text, formula.region.source.slice(side.span.start, place.start));
-  const replaced = texts.find((candidate) => isSameWith(candidate, { formula, side, expression, place, scope }));
+  const replaced = texts.find((candidate) => isSameWith(candidate, { formula, side, expression, place, scope, context: contextWith(formula.context, scoped.definition, scope) }));
   return replaced === undefined ? [] : [{ kind: "rewrite", title: titles.insertDefinition(here.name), edit: { span: moved(place, content.start), text: asWrittenIn(formula.region, replaced) } }];
 }
 
@@ -73,6 +73,13 @@ interface Replaced {
   readonly expression: Expression;
   readonly place: Span;
   readonly scope: Scope;
+  readonly context: ReadingContext;
+}
+
+/** How the formula is read with a definition in it: the names that this brings along have meanings, too. */
+function contextWith(context: ReadingContext, { value }: Definition, scope: Scope): ReadingContext {
+  const brought = (value.ok ? freeNames(value.value) : []).filter((name) => scope.lookup(name)?.definition.parameters.length === 0);
+  return { ...context, variables: new Set([...(context.variables ?? []), ...brought]) };
 }
 
 /** A text in the ways in which it may stand behind another: as it is, or in brackets; what TeX takes one thing for stands in braces. */
@@ -81,8 +88,8 @@ function inBrackets(text: string, before: string): string[] {
 }
 
 /** Whether the formula still means the same with another text in a place. */
-function isSameWith(text: string, { formula, side, expression, place, scope }: Replaced): boolean {
-  const { region: { source }, context } = formula;
+function isSameWith(text: string, { formula, side, expression, place, scope, context }: Replaced): boolean {
+  const { source } = formula.region;
   const read = parseLatex(source.slice(side.span.start, place.start) + text + source.slice(place.end, side.span.end), context);
   return read.ok && !read.value.definition && compareExpressions(expression, read.value.expression, { scope, keep: new Set() })?.outcome === "same";
 }

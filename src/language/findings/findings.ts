@@ -1,4 +1,4 @@
-import type { Span, Statement } from "../../core";
+import { parseLatex, type Span, type Statement } from "../../core";
 import { chainsOf, expressionOf, type Chain, type DocumentFormula, type DocumentReading } from "../document";
 import { DefinitionIndex, type Scope } from "../scope";
 import { claimFinding } from "./claim";
@@ -23,12 +23,18 @@ export interface FindingOptions {
 /** What there is to say of one formula of a document. */
 export function findingsOfFormula(reading: DocumentReading, formula: DocumentFormula, index = new DefinitionIndex(reading), options: FindingOptions = {}): Finding[] {
   const { content } = formula.region;
-  if (formula.statements.length === 0) return [{ kind: "silence", formula, span: content, reason: silenceReasons.empty }];
+  if (formula.statements.length === 0) return [{ kind: "silence", formula, span: content, reason: reasonOfNone(formula) }];
   return formula.statements.map((statement) => withNamesAsFunctions(statement, formula)).flatMap((statement) => chainsOf(statement).filter(saysSomething).map((chain) => {
     const span = { start: content.start + chain.span.start, end: content.start + chain.span.end };
     const scope = index.scopeAt(span.start, span);
     return findingOfChain(chain, { reading, formula, statement, index, scope, span, options });
   }));
+}
+
+/** Why a formula has no statement at all: it falls into no tokens, or seems to be copied twice. */
+function reasonOfNone({ region, context }: DocumentFormula): string {
+  const read = region.source.trim() === "" ? undefined : parseLatex(region.source, context);
+  return read && !read.ok ? silenceReasons.unread(read.problem.message) : silenceReasons.empty;
 }
 
 /** What a lone side behind a relation such as < says has been said with the side before. */

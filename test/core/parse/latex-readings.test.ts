@@ -7,6 +7,8 @@ import { evaluateAt, namesIn, near, read, valuesFor, worked } from "./latex-supp
 /** The same value in the syntax of mathjs, which evaluates it. */
 const readings: readonly (readonly [tex: string, mathjs: string])[] = [
   ["\\frac12 x", "x/2"], ["\\frac1{x}", "1/x"], ["\\frac{2000}{15x}", "2000/(15*x)"], ["\\sqrt{12}", "sqrt(12)"], ["\\sqrt2 x", "sqrt(2)*x"], ["\\sqrt[3]{x}", "cbrt(x)"], ["\\sqrt[4]{x}", "x^(1/4)"],
+  ["\\frac z2", "z/2"], ["\\frac z2 x", "z/2*x"], ["\\frac x{10}", "x/10"], ["\\frac xy2", "x/y*2"], ["\\frac{x}z2", "x/z*2"], ["\\frac\\alpha z2", "alpha/z*2"], ["\\frac1z2", "1/z*2"],
+  ["\\sqrt z2", "sqrt(z)*2"], ["\\sqrt[3]z2", "cbrt(z)*2"], ["\\frac{x}{y}h2", "x/y*h2"], ["\\frac12h2", "h2/2"], ["\\sqrt{x}h2", "sqrt(x)*h2"],
   ["2\\pi r", "2*pi*r"], ["x(x+1)", "x*(x+1)"], ["-x^2", "-(x^2)"], ["a - b - c", "a - b - c"], ["a/b/c", "a/b/c"], ["a/bc", "a/(b*c)"], ["1/2 x", "x/2"],
   ["a \\cdot -b + c", "-a*b + c"], ["x \\div y \\times z", "x/y*z"], ["e^{-x^2}", "exp(-x^2)"], ["x^2_1", "x_1^2"],
   ["\\sin 2x", "sin(2x)"], ["\\sin x \\cos y", "sin(x)*cos(y)"], ["\\log x + 1", "log(x) + 1"], ["\\sin^2 x", "sin(x)^2"], ["\\cos^{-1}(x)", "acos(x)"],

@@ -132,6 +132,17 @@ suite("actions on a formula", () => {
       });
     }
 
+    test("is offered where the variable is in the definition of another name that it brings along", () => {
+      const text = "$L = (y - \\hat y)^2$ with $\\hat y = w x + b$.\n\n$\\frac{\\partial L}{\\partial w}$";
+      const place = text.lastIndexOf("L}");
+      const action = actionsAt(text, { start: place, end: place }).find(({ title }) => title === "Insert Definition of L");
+      assert.ok(action && "edit" in action);
+      const inserted = text.slice(0, action.edit.span.start) + action.edit.text + text.slice(action.edit.span.end);
+      assert.ok(inserted.endsWith("$\\frac{\\partial}{\\partial w}\\left((y - \\hat y)^2\\right)$"), inserted);
+      const valueOf = (note: string): string => after(note, "Evaluate Here").split(" = ").at(-1)?.replace("$", "") ?? "";
+      assertSame(valueOf(inserted), valueOf(text).replace("\\hat y", "(w x + b)"));
+    });
+
     for (const { formula, at, why } of [
       { formula: "\\frac{\\partial L}{\\partial z}", at: "z", why: "is differentiated by" },
       { formula: "z = 3 x", at: "z", why: "gets another meaning here" },

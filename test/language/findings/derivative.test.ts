@@ -34,6 +34,8 @@ const cases: readonly (readonly [what: string, text: string, f: (point: Point) =
   ["that reaches to the end", "$\\frac{d}{dx} x^2 + \\sin x$", ({ x = NaN }) => x * x + Math.sin(x), "x"],
   ["written with D", "$f(x) = e^{2x}$, $D_x f$", ({ x = NaN }) => Math.exp(2 * x), "x"],
   ["of a name of several letters", "$\\text{loss} = (y - a)^2$, $a = w x$, $\\frac{\\partial \\text{loss}}{\\partial w}$", ({ y = NaN, w = NaN, x = NaN }) => (y - w * x) ** 2, "w"],
+  ["of what is written out, through the names in it", "$\\hat y = w x + b$. $\\frac{\\partial}{\\partial w} (y - \\hat y)^2$", ({ y = NaN, w = NaN, x = NaN, b = NaN }) => (y - w * x - b) ** 2, "w"],
+  ["of what is written out, through names behind it", "$$\\frac{\\partial}{\\partial w} \\left[(y - \\hat y)^2\\right]$$ where $\\hat y = \\sigma(z)$ and $z = w x + b$.", loss, "w"],
   ["with a sigmoid that the document defines", "$\\sigma(x) = x^3$, $L = \\sigma(w x)$, $\\frac{dL}{dw}$", ({ w = NaN, x = NaN }) => (w * x) ** 3, "w"],
 ];
 
@@ -65,6 +67,8 @@ suite("a derivative alone", () => {
     const point = { n: 2, w: 0.6, b: 0.2, x_1: 1.5, x_2: -0.7, y_1: 0.3, y_2: 0.9 };
     const f = ({ w = NaN, b = NaN, x_1 = NaN, x_2 = NaN, y_1 = NaN, y_2 = NaN }: Point): number => (y_1 - w * x_1 - b) ** 2 + (y_2 - w * x_2 - b) ** 2;
     near(value(found?.values[0]?.full, point), slope(f, "w", point), "sum");
+    const written = derivativeIn("$\\hat y_i = w x_i + b$. $\\frac{\\partial}{\\partial w} \\sum_{i=1}^n (y_i - \\hat y_i)^2$");
+    near(value(written?.values[0]?.full, point), slope(f, "w", point), "sum that is written out");
   });
 
   test("shows the links of the chain, each with its value in the names of the document", () => {
@@ -132,5 +136,15 @@ suite("functions and silence", () => {
 
   test("silence has a reason", () => {
     for (const finding of findingsIn("$x$ $\\int x\\,dx$ $x > 3$ $x^2 = 1$ $\\frac{dL}{dw}$")) assert.match(finding.kind === "silence" ? finding.reason : "", /\.$/);
+  });
+
+  test("silence over a formula without a statement says why it is not read", () => {
+    const reasons = findingsIn("$(1-p_t)^2(1−pt)2$").map((finding) => (finding.kind === "silence" ? finding.reason : ""));
+    assert.match(reasons[0] ?? "", /stand here twice/);
+  });
+
+  test("the outer one of two derivatives of an unknown function is not said to be zero", () => {
+    const [claim] = findingsIn("$\\frac{\\partial}{\\partial y}\\left[y\\frac{\\partial f}{\\partial x}\\right] = \\frac{\\partial f}{\\partial x}$");
+    assert.equal(claim?.kind === "claim" && claim.equalities[0]?.verdict, "undecided");
   });
 });

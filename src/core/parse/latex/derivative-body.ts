@@ -1,9 +1,10 @@
-import { bindMembers, call, dependsOn, freeNames, splitName, transform, visit, withSpan, type CallExpression, type Expression, type SymbolExpression } from "../../expression";
+import { bindMembers, dependsOn, freeNames, splitName, transform, visit, type Expression, type SymbolExpression } from "../../expression";
 import type { Span } from "../../result";
 import { readBracket } from "./brackets";
 import { withVariables } from "./implied";
 import { binding } from "./infix";
 import { decide } from "./decision";
+import { functionOf, hasLoneCall, isLoneCall, variablesNamed, withFurther, withOuterVariables } from "./lone-functions";
 import { scope } from "./policy";
 import { joinedSpan, spanOf } from "./spans";
 import { covering, negated, sumOf } from "../shared";
@@ -64,21 +65,30 @@ const customaryConstants = /^(?:[abckmnprACKNR]|alpha|beta|gamma|lambda|mu)$/;
  * A body in which the variables do not appear would have the derivative zero; it is read so for plain constants alone, and
  * behind an operator: the c of \frac{d}{dx} c, not that of \frac{dc}{dx}.
  */
-export function dependent(reader: Reader, body: Expression, variables: readonly SymbolExpression[], onTop: boolean): Expression {
+export function dependent(reader: Reader, written: Expression, variables: readonly SymbolExpression[], onTop: boolean): Expression {
   const isDefined = (name: string): boolean => (reader.source.context.functions?.has(name) ?? false) || (reader.source.context.variables?.has(name) ?? false);
   const isConstant = (name: string): boolean => !onTop && !isDefined(name) && customaryConstants.test(name);
-  if (body.kind === "symbol" && !variables.some(({ name }) => name === body.name) && !isConstant(body.name)) {
-    noteFunction(reader, body, variables);
-    return functionOf(body, variables);
+  if (written.kind === "symbol" && !variables.some(({ name }) => name === written.name) && !isConstant(written.name)) {
+    const named = isDefined(written.name) ? variables : variablesNamed(reader, written.name, variables);
+    noteFunction(reader, written, named);
+    return functionOf(written, named);
   }
+  const body = withOuterVariables(reader, written, variables, isDefined);
   const names = freeNames(body);
   const bound = bindMembers(body);
   const missing = variables.find(({ name }) => !names.includes(name) && !dependsOn(bound, name));
-  if (missing && hasLoneCall(body)) return transform(body, (node) => (isLoneCall(node) ? call(node.name, [...absent(node, variables), ...node.operands], node.primes, node.span) : node));
+  if (missing && hasLoneCall(body)) return transform(body, (node) => (isLoneCall(node) ? withFurther(node, variables) : node));
   if (missing && hasCall(body) && !hasBareCall(body)) noteUnsaid(reader, body, missing);
   if (!missing || hasCall(body)) return withVariables(body, variables);
-  const defined = names.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
-  if (defined.length > 0) return transform(body, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
+  // What runs with the index of a sum is no name there but a member, which is put in with its index.
+  const free = freeNames(bound);
+  const members = names.filter((name) => isDefined(name) && !free.includes(name));
+  const defined = free.filter((name) => isDefined(name) && !variables.some((variable) => variable.name === name));
+  if (defined.length > 0) return transform(bound, (node) => (node.kind === "symbol" && defined.includes(node.name) ? functionOf(node, variables) : node));
+  if (members.length > 0) {
+    noteUnsaid(reader, body, missing);
+    return body;
+  }
   const unexplained = names.find((name) => !isConstant(name));
   if (unexplained !== undefined && !variables.some(({ name }) => names.includes(name))) throw unexplainedBody(missing, unexplained, names, spanOf(body));
   reader.note(`${reader.slice(spanOf(body))} is held constant.`, spanOf(body));
@@ -99,31 +109,8 @@ function hasBareCall(body: Expression): boolean {
   return found;
 }
 
-/** Whether a call was made of a lone name, the f of \frac{\partial f}{\partial y}: its variables stand where it does. */
-function isLoneCall(node: Expression): node is CallExpression {
-  return node.kind === "call" && node.operands.length > 0 && node.operands.every((operand) => operand.kind === "symbol" && operand.span?.start === node.span?.start && operand.span?.end === node.span?.end);
-}
-
-function hasLoneCall(body: Expression): boolean {
-  let found = false;
-  visit(body, (node) => {
-    found ||= isLoneCall(node);
-  });
-  return found;
-}
-
-/** The variables that a call does not have yet, where it stands. */
-function absent(node: CallExpression, variables: readonly SymbolExpression[]): Expression[] {
-  const known = new Set(freeNames(node));
-  return variables.filter(({ name }) => !known.has(name)).map((variable) => (node.span ? withSpan(variable, node.span) : variable));
-}
-
 function noteFunction(reader: Reader, body: Expression, variables: readonly SymbolExpression[]): void {
-  reader.note(`${reader.slice(spanOf(body))} is taken as a function of ${variables.map((variable) => reader.slice(spanOf(variable))).join(", ")}.`, spanOf(body));
-}
-
-function functionOf(body: SymbolExpression, variables: readonly SymbolExpression[]): Expression {
-  return call(body.name, variables.map((variable) => withSpan(variable, spanOf(body))), 0, body.span);
+  reader.note(`${reader.slice(spanOf(body))} is taken as a function of ${variables.map((variable) => (variable.span ? reader.slice(variable.span) : variable.name)).join(", ")}.`, spanOf(body));
 }
 
 /** Why a body is not read in which the variable does not appear; x_i a_{ij} x_j by x_k is a sum over i and j in physics. */

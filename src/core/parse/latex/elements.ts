@@ -1,6 +1,7 @@
 import { covering } from "../shared";
 import { decide } from "./decision";
-import { namePart, withScript, type Name } from "./names";
+import { namePart } from "./name-parts";
+import { withScript, type Name } from "./names";
 import { element } from "./policy";
 import type { Reader } from "./reader";
 import { isMark, Refusal, type Token } from "./token";

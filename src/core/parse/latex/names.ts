@@ -4,11 +4,12 @@ import { covering } from "../shared";
 import type { Span } from "../../result";
 import { argumentEnd } from "./argument-end";
 import { countAt } from "./counts";
+import { isLetterCommand, namePart, wordName } from "./name-parts";
 import type { Reader } from "./reader";
 import { decide, readingOf } from "./decision";
 import { pairOfCapitals, raised, raisedSubject, variation } from "./policy";
 import { isBoldFace, isCommand, isMark, Refusal, type Token } from "./token";
-import { accents, characters, faces, letterCommands } from "./vocabulary";
+import { accents, characters, faces } from "./vocabulary";
 
 /** The name of a variable as far as it is read: what it is called in plain text, and where it stands. */
 export interface Name {
@@ -165,33 +166,23 @@ export function readBraced(reader: Reader): Token[] {
   return content;
 }
 
-/** What a token adds to a name that it is part of; undefined when it cannot be part of one. */
-export function namePart(token: Token): string | undefined {
-  if (token.kind === "letter" || token.kind === "word" || token.kind === "text") return wordName(token);
-  if (token.kind === "number") return token.text.includes(".") ? undefined : token.text;
-  if (isLetterCommand(token) || isCommand(token, "pi")) return token.text;
-  if (token.kind === "command") return faces.has(token.text) ? "" : (accents.get(token.text) ?? commandParts.get(token.text));
-  return token.kind === "mark" ? markParts.get(token.text) : undefined;
-}
-
-const markParts: ReadonlyMap<string, string> = new Map([
-  ["{", ""], ["}", ""], ["+", "p"], ["-", "m"], [",", "_"], ["_", "_"], ["^", "__"], ["*", "star"], ["'", "_prime"],
-]);
-
-const commandParts: ReadonlyMap<string, string> = new Map([
-  ["star", "star"], ["ast", "star"], ["prime", "_prime"], ["infty", "inf"], ["max", "max"], ["min", "min"],
-]);
-
 /** A superscript that names rather than raises: ^*, ^{\star}, ^{(i)}, ^{[l]}, ^{\text{new}}, or an empty one. Undefined for any other. */
 function readLabel(reader: Reader, name: Name): string | undefined {
   if (!reader.atMark("^")) return undefined;
   const braced = isMark(reader.peek(1), "{");
   const close = braced ? reader.source.matching.closing.get(reader.position + 1) : undefined;
-  const content = braced ? reader.source.tokens.slice(reader.position + 2, close ?? reader.position + 2) : [reader.peek(1)];
+  const content = scriptAt(reader, 1);
   const label = braced && close === undefined ? undefined : (chosenLabel(reader, name) ?? labelOf(content) ?? (name.isBold ? labelAtBold(reader, name, content) : undefined));
   if (label === undefined) return undefined;
   reader.position = braced && close !== undefined ? close + 1 : reader.position + 2;
   return label;
+}
+
+/** The tokens of the script at an offset: those in its braces, or one. */
+function scriptAt(reader: Reader, offset: number): readonly Token[] {
+  const start = reader.position + offset;
+  if (!isMark(reader.peek(offset), "{")) return [reader.peek(offset)];
+  return reader.source.tokens.slice(start + 1, reader.source.matching.closing.get(start) ?? start + 1);
 }
 
 /** A raised letter or number that was chosen to be a label in this document: the k of x^k. */
@@ -235,17 +226,6 @@ function labelOfVector(content: readonly Token[]): string | undefined {
   return counts ? `__${inner}` : undefined;
 }
 
-export function isLetterCommand(token: Token): boolean {
-  return token.kind === "command" && letterCommands.has(token.text);
-}
-
-function wordName(token: Token): string {
-  const name = token.text.replaceAll(/[ -]+/g, "_");
-  const isSentence = /^(?:the|a|an)_|_(?:of|in|to|by|with|for|the|is|are)$/i.test(name) || name.split("_").length > 6;
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || isSentence) throw new Refusal("This text is not a name of something to calculate with.", token.span);
-  return name;
-}
-
 /**
  * How many tokens from `offset` on are one name with its scripts; undefined when what stands there is no name.
  * Not recursive, so that \hat\hat\hat... of any length is only counted; braces deeper than formulas may nest hold no name,
@@ -254,8 +234,11 @@ function wordName(token: Token): string {
 export function endOfName(reader: Reader, offset: number): number | undefined {
   let at = offset;
   let open = 0;
+  // An accent goes to the letter, whatever label stands under it as well: \hat{x^{(i)}}.
+  let isAccented = false;
   for (let token = reader.peek(at); isMark(token, "{") || isDecoration(token) || isChange(reader, at); token = reader.peek(at)) {
     if (isMark(token, "{") && ++open > parseLimits.depth) return undefined;
+    isAccented ||= token.kind === "command" && accents.has(token.text);
     at++;
   }
   const base = reader.peek(at);
@@ -270,6 +253,8 @@ export function endOfName(reader: Reader, offset: number): number | undefined {
       at = argumentEnd(reader, at + 1);
     } else if (isMark(token, "'")) {
       at++;
+    } else if (isAccented && open > 0 && isMark(token, "^") && labelOf(scriptAt(reader, at + 1)) !== undefined) {
+      at = argumentEnd(reader, at + 1);
     } else {
       return open === 0 ? at : undefined;
     }

@@ -1,5 +1,5 @@
 import { isFunctionName } from "../shared";
-import { isLetterCommand } from "./names";
+import { isLetterCommand } from "./name-parts";
 import type { Reader } from "./reader";
 import { isMark, type Token } from "./token";
 import { accents, faces, wrappers } from "./vocabulary";

@@ -83,11 +83,24 @@ class Scanner {
     return before?.kind === "mark" && (before.text === "_" || before.text === "^");
   }
 
-  /** Whether digits here are arguments of \frac or \sqrt, which take one each when there are no braces: \frac12. */
+  /** Whether an argument of \frac or \sqrt is next, which take one letter or digit each when there are no braces: \frac12, \frac z2. */
   private isArgument(): boolean {
     const takes = (token: Token | undefined, ...names: string[]): boolean => token?.kind === "command" && names.includes(token.text);
     const last = this.tokens.at(-1);
-    return takes(last, ...fractions, "sqrt") || (last?.kind !== "mark" && takes(this.tokens.at(-2), ...fractions));
+    if (last?.kind === "mark") return (last.text === "}" && takes(this.beforeBracket("{", "}"), ...fractions)) || (last.text === "]" && takes(this.beforeBracket("[", "]"), "sqrt"));
+    return takes(last, ...fractions, "sqrt") || takes(this.tokens.at(-2), ...fractions);
+  }
+
+  /** The token before the bracket that ends with the last one. */
+  private beforeBracket(open: string, close: string): Token | undefined {
+    let depth = 0;
+    for (let i = this.tokens.length - 1; i >= 0; i--) {
+      const token = this.tokens[i];
+      if (token?.kind !== "mark") continue;
+      if (token.text === close) depth++;
+      else if (token.text === open && --depth === 0) return this.tokens[i - 1];
+    }
+    return undefined;
   }
 
   private number(): void {
@@ -110,7 +123,7 @@ class Scanner {
     const spaced = run.length === 1 && !this.inScript() ? this.match(spacedLetters)?.[0] : undefined;
     if (spaced !== undefined && isSpacedWord(spaced)) return this.emit("word", spaced.replaceAll(" ", ""), spaced.length);
     if (this.inBranches && isProseWord(run)) return this.emit("text", run, run.length);
-    if (this.inScript() || run.length === 1) return this.letterThenDigits();
+    if (this.inScript() || run.length === 1 || this.isArgument()) return this.letterThenDigits();
     const name = run.replaceAll(/[{}\\]/g, "");
     const digits = this.match(digitsBehind, this.at + run.length)?.[0] ?? "";
     const following = (from: number): boolean => this.match(openingNext, from) !== undefined;
@@ -122,9 +135,9 @@ class Scanner {
     this.letterThenDigits();
   }
 
-  /** A letter with a digit right behind it is one name, as in h1; so is a word. */
+  /** A letter with a digit right behind it is one name, as in h1; so is a word. An argument without braces is the letter alone. */
   private letterThenDigits(): void {
-    const digits = this.inScript() ? "" : (this.match(digitsBehind, this.at + 1)?.[0] ?? "");
+    const digits = this.inScript() || this.isArgument() ? "" : (this.match(digitsBehind, this.at + 1)?.[0] ?? "");
     if (digits) this.emit("word", this.source.charAt(this.at) + digits, 1 + digits.length);
     else this.emit("letter", this.source.charAt(this.at), 1);
   }
