@@ -52,7 +52,10 @@ export function nearestOperator(name: string): string | undefined {
   let nearest: string | undefined;
   let least: number = Math.min(2, Math.ceil(typed.length / 2) - 1) + 0.5;
   for (const candidate of [...bySpelling.keys(), ...namesOfParsers]) {
-    const distance = editDistance(typed, loose(candidate)) - commonStart(typed, loose(candidate)) / 100;
+    const known = loose(candidate);
+    // No distance is less than the difference in length; most names of thousands of formulas need no closer look.
+    if (Math.abs(known.length - typed.length) - typed.length / 100 >= least) continue;
+    const distance = editDistance(typed, known) - commonStart(typed, known) / 100;
     if (distance < least) [nearest, least] = [candidate, distance];
   }
   return nearest;
