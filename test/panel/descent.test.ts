@@ -136,7 +136,7 @@ suite("descent on the panel", () => {
   test("a rate above 2/lambda diverges, in words; the hint names the largest stable one", async () => {
     const page = await openAt({}, "x^2 + 3*y^2");
     // The Hessian is diag(2, 6): nothing above 1/3 is stable.
-    assert.match(await page.locator(".descent-hint").first().textContent() ?? "", /: 0\.3333 at the start \(λ = 6\); 0\.3333 at the lowest point/);
+    assert.match(await page.locator(".descent-hint").first().textContent() ?? "", /: 1\/3 at the start \(λ = 6\); 1\/3 at the lowest point/);
     await setRate(page, "0.34");
     await page.locator("#descent-steps").fill("1000");
     await page.frames();
