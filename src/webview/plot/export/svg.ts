@@ -10,6 +10,8 @@ const usual: Readonly<Record<string, string>> = {
   "font-style": "normal", "font-weight": "400", "text-anchor": "start", "dominant-baseline": "auto", stroke: "none", "paint-order": "normal",
 };
 const fonts = ["font-family", "font-size", "font-style", "font-weight", "text-anchor", "dominant-baseline"];
+/** An image that the page made would be loaded by it, which its policy forbids: only the file has it under its right name. */
+const pendingImage = "data-image-of-file";
 /** Parts that only a pointer or the keyboard needs. */
 const invisible = ".hit, .focus-ring, [hidden]";
 
@@ -36,7 +38,7 @@ export function svgOf(pictures: readonly Picture[], title: string): string {
     file.setAttribute(name, value);
   }
   file.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
-  return new XMLSerializer().serializeToString(file);
+  return new XMLSerializer().serializeToString(file).replaceAll(` ${pendingImage}="`, ' href="');
 }
 
 /** The picture's shapes with their looks, without what only pointers need; ids are made its own. */
@@ -72,7 +74,7 @@ function dress(node: SVGElement, original: SVGElement, prefix: string): void {
 function canvasOf({ canvas, svg }: Picture): SVGElement[] {
   if (canvas.dataset.painted !== "true") return [];
   const [box, area] = [canvas.getBoundingClientRect(), svg.getBoundingClientRect()];
-  const image = svgElement("image", { x: (box.left - area.left).toFixed(1), y: (box.top - area.top).toFixed(1), width: box.width.toFixed(1), height: box.height.toFixed(1), href: canvas.toDataURL("image/png") });
+  const image = svgElement("image", { x: (box.left - area.left).toFixed(1), y: (box.top - area.top).toFixed(1), width: box.width.toFixed(1), height: box.height.toFixed(1), [pendingImage]: canvas.toDataURL("image/png") });
   return [image];
 }
 
