@@ -17,7 +17,8 @@ const dust = 4 * Number.EPSILON;
 /** The number as a fraction or a part of pi, where it is the double of one and no short decimal. */
 export function exactNumber(value: number): ExactNumber | undefined {
   const size = Math.abs(value);
-  if (!(size > 1e-3) || size > largestNumerator || Number(size.toPrecision(4)) === size) return undefined;
+  // What is a short decimal but for its last digits is one: 3.9999999999999996 is 4, and not 12/3.
+  if (!(size > 1e-3) || size > largestNumerator || Number(size.toPrecision(12)) === Number(size.toPrecision(4))) return undefined;
   const fraction = fractionOf(size, denominators, largestNumerator);
   const part = fraction ?? fractionOf(size / Math.PI, ofPi, largestTimesPi);
   return part && { negative: value < 0, ...part, timesPi: !fraction };

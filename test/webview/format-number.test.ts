@@ -31,6 +31,7 @@ suite("numbers as people write them", () => {
     for (const [value, text, latex] of [
       [1 / 3, "1/3", "\\tfrac{1}{3}"], [-5 / 6, "−5/6", "-\\tfrac{5}{6}"], [Math.PI, "π", "\\pi"], [Math.PI / 4, "π/4", "\\tfrac{\\pi}{4}"], [(-2 * Math.PI) / 3, "−2π/3", "-\\tfrac{2\\pi}{3}"],
       [22 / 7, "22/7", "\\tfrac{22}{7}"], [0.5, "0.5", "0.5"], [0.3333, "0.3333", "0.3333"], [3.1416, "3.142", "3.142"], [Math.SQRT2, "1.414", "1.414"], [100 + 1 / 3, "100.3", "100.3"],
+      [12 * 0.6 - 4 * 0.8, "4", "4"], [0.1 + 0.2, "0.3", "0.3"], [2.0000000000000004, "2", "2"], [0.1 + 0.7, "0.8", "0.8"],
     ] as const) assert.deepEqual([formatNumber(value), formatNumberLatex(value)], [text, latex]);
   });
 
