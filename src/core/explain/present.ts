@@ -4,6 +4,7 @@ import { print } from "../print";
 import type { DifferentialSign } from "../print";
 import type { Language } from "../parse";
 import { stepNotation } from "./build";
+import { markedLine } from "./marks";
 import { stepWords, viewWords } from "./words";
 import type { PresentedDerivation, PresentedStep } from "./present-types";
 import type { Derivation, Placeholder, Step } from "./types";
@@ -92,5 +93,6 @@ function presentPlaceholder({ name, argument, stands }: Placeholder, notation: N
 const isOpen = contains("derivative", "limit", "call");
 
 function write(expression: Expression, { language, differential }: Notation, targets?: readonly Expression[]): string {
-  return print(expression, language, { ...stepNotation, differential, mark: targets && { targets, color: markColor } });
+  const plain = print(expression, language, { ...stepNotation, differential });
+  return targets === undefined ? plain : markedLine(print(expression, language, { ...stepNotation, differential, mark: { targets, color: markColor } }), plain, markColor);
 }

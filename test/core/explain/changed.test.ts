@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { present, printPlain, rulesDerivation, markColor } from "../../../src/core";
 import type { Expression } from "../../../src/core";
 import { changedParts } from "../../../src/core/explain/changed";
+import { markedLine } from "../../../src/core/explain/marks";
 import { read } from "../../support/read";
 
 suite("the parts that a step changes", () => {
@@ -25,6 +26,12 @@ suite("the parts that a step changes", () => {
   test("are nothing in particular when all of it changes", () => {
     assert.equal(changedParts(read("x + 1"), read("sin(x)")), undefined);
     assert.equal(changedParts(read("x + y"), read("a + b")), undefined);
+  });
+
+  test("where colours would take a fraction apart, the line keeps its form and is coloured as a whole", () => {
+    const line = (marked: string, plain: string): string => markedLine(marked, plain, "magenta");
+    assert.equal(line("\\textcolor{magenta}{\\frac{1}{2}} x", "\\frac{x}{2}"), "\\textcolor{magenta}{\\frac{x}{2}}");
+    assert.equal(line("\\operatorname{sgn}\\left(\\textcolor{magenta}{b}\\right)", "\\operatorname{sgn}(b)"), "\\operatorname{sgn}\\left(\\textcolor{magenta}{b}\\right)");
   });
 
   test("is coloured in both lines where that is asked for, and nowhere else", () => {

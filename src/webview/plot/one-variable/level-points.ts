@@ -11,8 +11,9 @@ import { isOn, type OneVariableView } from "./view";
 
 /** How long the view rests before level points are looked for, in milliseconds: while somebody zooms, they would be found in vain. */
 const rest = 150;
-/** More than these say nothing that the curve does not. */
-const mostMarked = 24;
+/** Marks nearer to each other than this, in pixels, would be one blot. */
+const apartBy = 11;
+/** More than these say nothing that the curve does not: those nearest to the point are listed. */
 const mostListed = 8;
 
 /** What each kind looks like, so that colour is not all that tells them apart: paths around 0 of about ten pixels. */
@@ -42,13 +43,16 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
   let running = new AbortController();
 
   const draw = ({ x, value, slope }: OneVariableView): void => {
-    const marks = found.slice(0, mostMarked).filter(({ point: [at = NaN] }) => isOn(x, at));
+    const marks = apart(found.filter(({ point: [at = NaN] }) => isOn(x, at)), x);
     const mark = (kind: CriticalKind, left: number, top: number): SVGElement => svgElement("path", { class: `level-mark ${kind}`, d: shapes[kind], transform: `translate(${left.toFixed(2)},${top.toFixed(2)})` });
     onValue?.replaceChildren(...marks.filter((each) => isOn(value.y, each.value)).map(({ kind, point: [at = 0], value: height }) => mark(kind, x(at), value.y(height))));
     onSlope?.replaceChildren(...marks.filter(({ smooth }) => smooth).map(({ kind, point: [at = 0] }) => mark(kind, x(at), slope.y(0))));
   };
   const drawList = (): void => {
-    const buttons = found.slice(0, mostListed).map(({ kind, point: [at = 0], value, smooth }) => {
+    const near = pointOf(model, store.state)[0] ?? 0;
+    const distance = ({ point: [at = NaN] }: CriticalPoint): number => Math.abs(at - near);
+    const nearest = [...found].sort((left, right) => distance(left) - distance(right)).slice(0, mostListed);
+    const buttons = nearest.sort((left, right) => (left.point[0] ?? 0) - (right.point[0] ?? 0)).map(({ kind, point: [at = 0], value, smooth }) => {
       const icon = svgElement("svg", { width: "14", height: "14", viewBox: "-7 -7 14 14", "aria-hidden": "true" });
       icon.append(svgElement("path", { class: `level-mark ${kind}`, d: shapes[kind] }));
       const button = element("button", { type: "button", class: "quiet level", title: "Take the point there" }, icon, ` ${smooth ? kind : `${kind} (a kink)`} at `,
@@ -76,4 +80,14 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
       lifetime.addEventListener("abort", () => window.clearTimeout(timer));
     },
   };
+}
+
+/** Those that stand apart on the axis, from left to right. */
+function apart(points: readonly CriticalPoint[], x: OneVariableView["x"]): CriticalPoint[] {
+  let last = -Infinity;
+  return points.filter(({ point: [at = NaN] }) => {
+    if (x(at) - last < apartBy) return false;
+    last = x(at);
+    return true;
+  });
 }
