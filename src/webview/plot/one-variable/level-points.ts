@@ -11,6 +11,8 @@ import { isOn, type OneVariableView } from "./view";
 
 /** How long the view rests before level points are looked for, in milliseconds: while somebody zooms, they would be found in vain. */
 const rest = 150;
+/** Of sin(1/x) there is no end of them. */
+const mostFound = 1_000;
 /** Marks nearer to each other than this, in pixels, would be one blot. */
 const apartBy = 11;
 /** More than these say nothing that the curve does not: those nearest to the point are listed. */
@@ -30,7 +32,7 @@ function* searchLevelPoints({ model, store }: NumericContext, interval: Interval
   // Compiling comes in the first step, so that it waits for an idle page, too.
   const field = restrictField(model.field(), pointOf(model, store.state), [0]);
   yield;
-  return (yield* searchCriticalPoints(model.expression, field, model.names.slice(0, 1), [interval])).points;
+  return (yield* searchCriticalPoints(model.expression, field, model.names.slice(0, 1), [interval], mostFound)).points;
 }
 
 /** Marks the roots of f' on both curves as minimum, maximum or inflection, and lists them; each takes the point there. */
@@ -48,10 +50,10 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
     onValue?.replaceChildren(...marks.filter((each) => isOn(value.y, each.value)).map(({ kind, point: [at = 0], value: height }) => mark(kind, x(at), value.y(height))));
     onSlope?.replaceChildren(...marks.filter(({ smooth }) => smooth).map(({ kind, point: [at = 0] }) => mark(kind, x(at), slope.y(0))));
   };
-  const drawList = (): void => {
+  const drawList = ({ x }: OneVariableView): void => {
     const near = pointOf(model, store.state)[0] ?? 0;
     const distance = ({ point: [at = NaN] }: CriticalPoint): number => Math.abs(at - near);
-    const nearest = [...found].sort((left, right) => distance(left) - distance(right)).slice(0, mostListed);
+    const nearest = apart(found, x).sort((left, right) => distance(left) - distance(right)).slice(0, mostListed);
     const buttons = nearest.sort((left, right) => (left.point[0] ?? 0) - (right.point[0] ?? 0)).map(({ kind, point: [at = 0], value, smooth }) => {
       const icon = svgElement("svg", { width: "14", height: "14", viewBox: "-7 -7 14 14", "aria-hidden": "true" });
       icon.append(svgElement("path", { class: `level-mark ${kind}`, d: shapes[kind] }));
@@ -60,7 +62,7 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
       button.addEventListener("click", () => store.update({ point: { ...store.state.point, [variable]: at } }));
       return button;
     });
-    const more = found.length > mostListed ? [element("span", { class: "quiet-text" }, `and ${found.length - mostListed} more`)] : [];
+    const more = found.length > nearest.length ? [element("span", { class: "quiet-text" }, `and ${found.length - nearest.length} more`)] : [];
     list.replaceChildren(...buttons, ...more);
   };
   return {
@@ -74,7 +76,7 @@ export function levelMarks(context: NumericContext, above: Picture, below: Pictu
         whileIdle(searchLevelPoints(context, [from, to]), (points) => {
           found = points;
           draw(view);
-          drawList();
+          drawList(view);
         }, lifetime);
       }, rest);
       lifetime.addEventListener("abort", () => window.clearTimeout(timer));
