@@ -18,6 +18,12 @@ suite("command palette", () => {
     return offered;
   }
 
+  /** The palette lists what is there when it opens, and the extension follows the cursor in its own time: it is opened until then. */
+  async function comesToOffer(): Promise<boolean> {
+    for (const end = Date.now() + 15_000; Date.now() < end;) if (await isOffered()) return true;
+    return false;
+  }
+
   test("does not offer to differentiate where there is no formula and no selection", async () => {
     await workbench.editor.placeCursor("before");
     assert.equal(await isOffered(), false);
@@ -25,11 +31,11 @@ suite("command palette", () => {
 
   test("offers it with the cursor in a formula", async () => {
     await workbench.editor.placeCursor("x^3");
-    assert.equal(await isOffered(), true);
+    assert.ok(await comesToOffer());
   });
 
   test("offers it for a selection", async () => {
     await workbench.editor.select("Words");
-    assert.equal(await isOffered(), true);
+    assert.ok(await comesToOffer());
   });
 });
