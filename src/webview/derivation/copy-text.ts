@@ -87,7 +87,7 @@ function plainSentence(sentence: string): string {
 
 const mark = "\\textcolor{magenta}{";
 
-/** LaTeX without the colour that marks what a step changes. */
+/** LaTeX without the colour that marks what a step changes. The core has the same, but would come into the page's first script with it. */
 export function withoutMarks(latex: string): string {
   const start = latex.indexOf(mark);
   if (start < 0) return latex;
